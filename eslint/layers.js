@@ -1,0 +1,144 @@
+import { dirname, relative, resolve, sep } from "node:path";
+
+/**
+ * @typedef {object} Layer What the files of a folder may reach; paths from the project's root, folders end in "/".
+ * @property {(file: string) => boolean} holds Whether a file belongs to the layer.
+ * @property {(file: string) => string[]} [may] All that it may import; anything, where absent.
+ * @property {string[]} [mayAsType] What it may import besides, as types only.
+ * @property {string[]} [mayNot] What it may not import.
+ * @property {string} because Shown with every violation.
+ */
+
+const inFolder = (/** @type {string} */ folder) => (/** @type {string} */ file) =>
+  file.startsWith(folder);
+
+/** @type {Layer[]} The layers, lowest first; a file may belong to several. */
+const LAYERS = [
+  {
+    holds: inFolder("src/codes/"),
+    may: () => ["src/codes/"],
+    because: "codes stand alone",
+  },
+  {
+    holds: inFolder("src/policy/"),
+    mayNot: [
+      "src/department/",
+      "src/gateway/",
+      "src/identity/",
+      "src/database/",
+      "src/cli/",
+      "src/index.ts",
+      "src/start-hub.ts",
+    ],
+    because: "decisions are pure functions of the register and the declarations",
+  },
+  {
+    holds: inFolder("src/department/"),
+    mayNot: ["src/gateway/", "src/cli/", "src/index.ts", "src/start-hub.ts"],
+    because: "a department can be served without the hub",
+  },
+  {
+    holds: (file) => file.startsWith("src/") && file !== "src/index.ts",
+    mayNot: ["resolvers/"],
+    because: "only src/index.ts knows the departments",
+  },
+  {
+    holds: (file) => /^resolvers\/[^/]+\//.test(file),
+    may: (file) => [
+      file.split("/").slice(0, 2).join("/") + "/",
+      "src/department/",
+      "src/codes/",
+      "src/errors.ts",
+      "src/database/column-types.ts",
+    ],
+    mayAsType: ["src/county/", "src/policy/", "src/database/database.ts"],
+    because: "a department knows neither another department nor the hub around it",
+  },
+];
+
+const READS_ENVIRONMENT = ["src/cli/", "src/generate/", "src/config.ts"];
+
+const isWithin = (/** @type {string} */ file, /** @type {string[]} */ paths) =>
+  paths.some((path) => (path.endsWith("/") ? file.startsWith(path) : file === path));
+
+/** @returns {boolean} Whether a layer's file may import a target. */
+function isAllowed(/** @type {Layer} */ layer, file, target, typeOnly) {
+  if (layer.mayNot && isWithin(target, layer.mayNot)) return false;
+  if (!layer.may || isWithin(target, layer.may(file))) return true;
+  return typeOnly && isWithin(target, layer.mayAsType ?? []);
+}
+
+/** Whether nothing of an import or re-export is there when the program runs. */
+function isTypeOnly(node) {
+  if (node.type === "TSImportType") return true;
+  if (node.importKind === "type" || node.exportKind === "type") return true;
+  const names = node.specifiers ?? [];
+  return (
+    names.length > 0 &&
+    names.every(({ importKind, exportKind }) => importKind === "type" || exportKind === "type")
+  );
+}
+
+const isNamed = (node, name) => node?.name === name || node?.value === name;
+
+/** `process`, `globalThis.process`. */
+const isProcess = (node) => isNamed(node, "process") || isNamed(node?.property, "process");
+
+/**
+ * Dependencies point one way, and the environment is read in one place.
+ * @type {import("eslint").Rule.RuleModule}
+ */
+export const layers = {
+  meta: {
+    type: "problem",
+    schema: [],
+    messages: {
+      import: "{{file}} may not import {{target}}: {{because}}",
+      importType: "{{file}} may import {{target}} as a type only: {{because}}",
+      environment: "process.env is read in src/config.ts and src/cli only: pass what is needed",
+    },
+  },
+  create(context) {
+    const file = fromRoot(context, context.filename);
+    const own = LAYERS.filter(({ holds }) => holds(file));
+    const readsEnvironment =
+      isWithin(file, READS_ENVIRONMENT) || !isWithin(file, ["src/", "resolvers/"]);
+
+    function checkImport(node) {
+      const name = node.source?.value;
+      if (typeof name !== "string") return;
+      if (/^(node:)?process$/.test(name)) checkNames(node, node.specifiers);
+      if (!name.startsWith(".")) return;
+      const path = fromRoot(context, resolve(dirname(context.filename), name));
+      const target = path.replace(/\.js$/, ".ts");
+      for (const layer of own) {
+        if (isAllowed(layer, file, target, isTypeOnly(node))) continue;
+        const messageId = isAllowed(layer, file, target, true) ? "importType" : "import";
+        context.report({ node, messageId, data: { file, target, because: layer.because } });
+      }
+    }
+
+    function checkNames(node, names = []) {
+      const found = names.some(({ imported, key }) => isNamed(imported ?? key, "env"));
+      if (found && !readsEnvironment) context.report({ node, messageId: "environment" });
+    }
+
+    return {
+      ImportDeclaration: checkImport,
+      ExportNamedDeclaration: checkImport,
+      ExportAllDeclaration: checkImport,
+      ImportExpression: checkImport,
+      TSImportType: checkImport,
+      MemberExpression(node) {
+        if (readsEnvironment || !isNamed(node.property, "env") || !isProcess(node.object)) return;
+        context.report({ node, messageId: "environment" });
+      },
+      VariableDeclarator(node) {
+        if (node.id.type !== "ObjectPattern" || !isProcess(node.init)) return;
+        checkNames(node, node.id.properties);
+      },
+    };
+  },
+};
+
+const fromRoot = (context, path) => relative(context.cwd, path).split(sep).join("/");

@@ -1,0 +1,27 @@
+import type { RequestContext } from "../../src/department/context.js";
+import { membershipsByHousehold, membershipsByPerson, personByIdNumber } from "./loaders.js";
+import type { HouseholdRow, PersonRow } from "./rows.js";
+
+/** A household's persons of one role in order; null in place of one whom the register of persons lacks. */
+export async function findMembers(
+  household: HouseholdRow,
+  role: "MEMBER" | "OBLIGOR",
+  ctx: RequestContext,
+): Promise<(PersonRow | null)[]> {
+  const memberships = await ctx.load(membershipsByHousehold, household.id);
+  return Promise.all(
+    memberships
+      .filter((membership) => membership.role === role)
+      .map(async ({ idNumber, kinship }) => {
+        const person = await ctx.load(personByIdNumber, idNumber);
+        return person && { ...person, kinship };
+      }),
+  );
+}
+
+/** Relation to the head of the household that led to the person, or of the household the person lives in. */
+export async function findKinship(person: PersonRow, ctx: RequestContext): Promise<string | null> {
+  if (person.kinship !== undefined) return person.kinship;
+  const memberships = await ctx.load(membershipsByPerson, person.idNumber);
+  return memberships.find((membership) => membership.role === "MEMBER")?.kinship ?? null;
+}

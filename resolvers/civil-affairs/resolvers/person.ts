@@ -1,0 +1,99 @@
+import { Ctx, Int, Resolver, Root } from "type-graphql";
+import { ageOn } from "../../../src/codes/calendar.js";
+import { maskIdNumber } from "../../../src/codes/id-number.js";
+import { Kinship } from "../../../src/codes/code-tables.js";
+import { codeEnum } from "../../../src/department/code-enum.js";
+import type { RequestContext } from "../../../src/department/context.js";
+import { Governed } from "../identity.js";
+import * as load from "../loaders.js";
+import { findKinship } from "../members.js";
+import type { PersonRow } from "../rows.js";
+import { Person } from "../types/person.js";
+import { Marriage } from "../types/marriage.js";
+import { ChildWelfare, ElderCare, LeftBehind, ReservoirMigrant } from "../types/welfare.js";
+
+/** A natural person, to whom each department contributes its own records: what is looked up. */
+@Resolver(() => Person)
+export class PersonResolver {
+  @Governed(() => String, {
+    zh: "公民身份号码（脱敏）",
+    en: "Citizen ID number, masked",
+    sensitivity: "PERSONAL",
+    mask: "first 6 and last 4 shown",
+    duties: "1.2 1.3 1.4 2.1 2.3 3.1 3.2 3.3 4.1 10.1 10.3 11.1 12.1 13.1 13.2 16.1 17.2 18.1 19.1",
+  })
+  maskedIdNumber(@Root() person: PersonRow) {
+    return maskIdNumber(person.idNumber);
+  }
+
+  @Governed(() => Int, {
+    zh: "年龄",
+    en: "Age in completed years today (Asia/Shanghai)",
+    unit: "周岁",
+    sensitivity: "PERSONAL",
+    duties: "1.2 1.3 1.4 2.3 3.1 3.2 4.1 10.1 10.3 11.1 12.1 13.1 13.2 18.1",
+  })
+  age(@Root() person: PersonRow, @Ctx() ctx: RequestContext) {
+    return person.birthDate ? ageOn(person.birthDate, ctx.caller.date) : null;
+  }
+
+  @Governed(codeEnum(Kinship), {
+    zh: "与户主关系",
+    en: "Relation to the head of the household",
+    sensitivity: "PERSONAL",
+    duties: "1.2 1.3 1.4 2.1 2.3 4.1 18.1",
+  })
+  kinship(@Root() person: PersonRow, @Ctx() ctx: RequestContext) {
+    return findKinship(person, ctx);
+  }
+
+  @Governed(() => Marriage, {
+    zh: "婚姻登记",
+    en: "Marriage registration",
+    sensitivity: "PERSONAL",
+    duties: "1.2 17.2 18.1",
+  })
+  marriage(@Root() person: PersonRow, @Ctx() ctx: RequestContext) {
+    return ctx.load(load.marriageByPerson, person.idNumber);
+  }
+
+  @Governed(() => ChildWelfare, {
+    zh: "儿童福利保障",
+    en: "Child welfare",
+    sensitivity: "PERSONAL",
+    duties: "3.1",
+  })
+  childWelfare(@Root() person: PersonRow, @Ctx() ctx: RequestContext) {
+    return ctx.load(load.childWelfareByPerson, person.idNumber);
+  }
+
+  @Governed(() => LeftBehind, {
+    zh: "留守人员登记",
+    en: "Registration as a left-behind person",
+    sensitivity: "PERSONAL",
+    duties: "4.1",
+  })
+  leftBehind(@Root() person: PersonRow, @Ctx() ctx: RequestContext) {
+    return ctx.load(load.leftBehindByPerson, person.idNumber);
+  }
+
+  @Governed(() => ElderCare, {
+    zh: "养老服务补贴",
+    en: "Elder-care subsidy",
+    sensitivity: "PERSONAL",
+    duties: "10.1 11.1 13.1",
+  })
+  elderCare(@Root() person: PersonRow, @Ctx() ctx: RequestContext) {
+    return ctx.load(load.elderCareByPerson, person.idNumber);
+  }
+
+  @Governed(() => ReservoirMigrant, {
+    zh: "水库移民后期扶持",
+    en: "Later support as a reservoir migrant",
+    sensitivity: "PERSONAL",
+    duties: "16.1",
+  })
+  reservoirMigrant(@Root() person: PersonRow, @Ctx() ctx: RequestContext) {
+    return ctx.load(load.reservoirMigrantByPerson, person.idNumber);
+  }
+}

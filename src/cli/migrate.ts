@@ -1,0 +1,24 @@
+import { Command } from "commander";
+import { join } from "node:path";
+import { openDatabases, shippedMigrations } from "../database/sources.js";
+import { departmentSlugs } from "../index.js";
+import { environmentConfig } from "./environment.js";
+
+/** `hub migrate`: brings the databases up to this release and stops. */
+export function migrateCommand(): Command {
+  return new Command("migrate")
+    .description("apply the migrations of the hub and of every department")
+    .action(async () => {
+      const config = environmentConfig();
+      const databases = await openDatabases(
+        {
+          url: config.databaseUrl,
+          directory: join(config.dataDirectory, "database"),
+          own: config.departmentDatabases,
+        },
+        ["hub", ...departmentSlugs].map(shippedMigrations),
+      );
+      await databases.close();
+      process.stdout.write(`migrated: hub, ${departmentSlugs.join(", ")}\n`);
+    });
+}

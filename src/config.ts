@@ -1,0 +1,128 @@
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const list = z.string().transform((text) => text.split(",").filter((part) => part.length > 0));
+
+const Environment = z.object({
+  NODE_ENV: z.string().default("development"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: port.default(4000),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  HUB_DATA: z.string().default(".data"),
+  HUB_ISSUER: z.string().default("pujiang-data-hub"),
+  HUB_AUDIENCE: z.string().default("pujiang-data-hub"),
+  HUB_JWKS: z.string().optional(),
+  HUB_SIGNING_KEY: z.string().optional(),
+  HUB_REFERENCE_SECRETS: list
+    .refine(
+      (secrets) => secrets.every((secret) => secret.length >= 32),
+      "each at least 32 characters",
+    )
+    .optional(),
+  HUB_SOURCE_TIMEOUT_MS: z.coerce.number().int().min(1).default(2000),
+  HUB_DEMONSTRATION_HOUSEHOLDS: z.coerce.number().int().min(1).default(2000),
+  HUB_DEMONSTRATION_SEED: z.coerce.number().int().default(330726),
+});
+
+/** Everything the hub is told from outside, parsed once. */
+export interface Config {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** PostgreSQL; undefined for the embedded database. */
+  readonly databaseUrl: string | undefined;
+  /** Directory of the embedded database and the development keys. */
+  readonly dataDirectory: string;
+  readonly tokens: { readonly issuer: string; readonly audience: string };
+  /** File or URL of the JWKS that verifies tokens; undefined for the development key. */
+  readonly jwks: string | undefined;
+  /** File of the private JWK that `hub token` signs with; undefined for the development key. */
+  readonly signingKey: string | undefined;
+  /** Secrets of sealed references, the first one sealing; undefined for the development secret. */
+  readonly referenceSecrets: readonly string[] | undefined;
+  /** Milliseconds a source may take. */
+  readonly sourceTimeout: number;
+  readonly demonstration: { readonly households: number; readonly seed: number };
+  /** Where departments are served elsewhere, by slug. */
+  readonly departmentUrls: ReadonlyMap<string, string>;
+  /** Departments with a database of their own, by slug. */
+  readonly departmentDatabases: ReadonlyMap<string, string>;
+}
+
+/** The environment does not make a configuration; `problems` lists every mistake at once. */
+export class ConfigError extends Error {
+  readonly code = "CONFIG_INVALID";
+  constructor(readonly problems: readonly string[]) {
+    super(`the environment is not usable: ${problems.join("; ")}`);
+  }
+}
+
+/**
+ * Parses the environment for the given departments.
+ * @throws ConfigError listing every mistake.
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  slugs: readonly string[],
+): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = Environment.safeParse(given);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  const urls = perDepartment(given, slugs, "URL", /^https?:$/, problems);
+  const databases = perDepartment(given, slugs, "DATABASE_URL", /^postgres(ql)?:$/, problems);
+  if (parsed.success) problems.push(...keyProblems(parsed.data));
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  const { data } = parsed;
+  return {
+    production: data.NODE_ENV === "production",
+    host: data.HOST,
+    port: data.PORT,
+    databaseUrl: data.DATABASE_URL,
+    dataDirectory: data.HUB_DATA,
+    tokens: { issuer: data.HUB_ISSUER, audience: data.HUB_AUDIENCE },
+    jwks: data.HUB_JWKS,
+    signingKey: data.HUB_SIGNING_KEY,
+    referenceSecrets: data.HUB_REFERENCE_SECRETS,
+    sourceTimeout: data.HUB_SOURCE_TIMEOUT_MS,
+    demonstration: {
+      households: data.HUB_DEMONSTRATION_HOUSEHOLDS,
+      seed: data.HUB_DEMONSTRATION_SEED,
+    },
+    departmentUrls: urls,
+    departmentDatabases: databases,
+  };
+}
+
+/** Development keys serve this machine alone: never production, never a database elsewhere. */
+function keyProblems(data: z.infer<typeof Environment>): string[] {
+  const elsewhere =
+    data.DATABASE_URL !== undefined &&
+    !["localhost", "127.0.0.1", "[::1]"].includes(new URL(data.DATABASE_URL).hostname);
+  if (data.NODE_ENV !== "production" && !elsewhere) return [];
+  const why = elsewhere ? "a database on another machine" : "NODE_ENV=production";
+  return (["HUB_JWKS", "HUB_REFERENCE_SECRETS"] as const)
+    .filter((name) => data[name] === undefined)
+    .map((name) => `${name}: required with ${why}, where no development key is used`);
+}
+
+function perDepartment(
+  environment: Readonly<Record<string, string | undefined>>,
+  slugs: readonly string[],
+  suffix: string,
+  protocol: RegExp,
+  problems: string[],
+): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const slug of slugs) {
+    const name = `${slug.replaceAll("-", "_").toUpperCase()}_${suffix}`;
+    const value = environment[name];
+    if (value === undefined) continue;
+    if (URL.canParse(value) && protocol.test(new URL(value).protocol)) found.set(slug, value);
+    else problems.push(`${name}: not a URL of the expected kind`);
+  }
+  return found;
+}

@@ -1,0 +1,72 @@
+import { drizzle } from "drizzle-orm/pg-proxy";
+import type { Adapter, Connection } from "./adapter.js";
+import { copyRows } from "./copy-rows.js";
+import type { Database } from "./database.js";
+import { parameterText } from "./parameter-text.js";
+
+type Listener = (sql: string) => void;
+type Transaction = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
+
+/** The database that an adapter reaches: everything that is the same whichever adapter it is. */
+export function databaseOver(adapter: Adapter): Database {
+  const listeners = new Set<Listener>();
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= adapter.close());
+
+  const within = (connection: Connection, depth: number): Database =>
+    assemble(connection, (work) =>
+      savepoint(connection, depth, () => work(within(connection, depth + 1))),
+    );
+
+  function assemble(connection: Connection, transaction: Transaction): Database {
+    const tell = (sql: string) => listeners.forEach((listener) => listener(sql));
+    return {
+      kind: adapter.kind,
+      transaction,
+      close,
+      drizzle: drizzle(async (sql, params, method) => {
+        tell(sql);
+        const values = params.map(parameterText);
+        // Drizzle writes this array into the text of its errors; emptied, no ID number reaches a log.
+        params.length = 0;
+        return { rows: await connection.run(sql, values, method === "all" ? "array" : "object") };
+      }),
+      async query<Row extends object>(sql: string, params: readonly unknown[] = []) {
+        tell(sql);
+        return (await connection.run(sql, params.map(parameterText), "object")) as Row[];
+      },
+      async copyInto(table, rows) {
+        const ready = await copyRows(table, rows);
+        if (!ready) return 0;
+        tell(`copy ${ready.target} from stdin`);
+        await connection.copy(ready.target, ready.chunks);
+        return ready.count();
+      },
+      onStatement(listener) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    };
+  }
+
+  return assemble(adapter, (work) =>
+    adapter.transaction((connection) => work(within(connection, 1))),
+  );
+}
+
+async function savepoint<T>(
+  connection: Connection,
+  depth: number,
+  work: () => Promise<T>,
+): Promise<T> {
+  const name = `savepoint_${depth}`;
+  await connection.run(`savepoint ${name}`, [], "object");
+  try {
+    const result = await work();
+    await connection.run(`release savepoint ${name}`, [], "object");
+    return result;
+  } catch (error) {
+    await connection.run(`rollback to savepoint ${name}`, [], "object");
+    throw error;
+  }
+}

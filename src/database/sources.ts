@@ -1,0 +1,60 @@
+import { fileURLToPath } from "node:url";
+import type { Database } from "./database.js";
+import { migrate, type MigrationSource } from "./migrate.js";
+import { openDatabase } from "./open-database.js";
+
+/** Where the databases of a process are. */
+export interface DatabasePlan {
+  /** PostgreSQL, or undefined for an embedded database. */
+  readonly url: string | undefined;
+  /** Directory of the embedded database. */
+  readonly directory: string;
+  /** Databases of their own, by the name of the migrations they hold. */
+  readonly own: ReadonlyMap<string, string>;
+}
+
+/** Opened and migrated databases, by the name of the migrations they hold. */
+export interface OpenDatabases {
+  readonly main: Database;
+  readonly byName: ReadonlyMap<string, Database>;
+  close(): Promise<void>;
+}
+
+/** The migrations that this project ships for a department, or for the hub. */
+export function shippedMigrations(name: string): MigrationSource {
+  return { name, folder: fileURLToPath(new URL(`../../migrations/${name}/`, import.meta.url)) };
+}
+
+/**
+ * Opens the main database and those of their own, and brings each up to its migrations.
+ * @throws DatabaseError; what was opened before is closed again.
+ */
+export async function openDatabases(
+  plan: DatabasePlan,
+  sources: readonly MigrationSource[],
+): Promise<OpenDatabases> {
+  const opened: Database[] = [];
+  const close = async () => {
+    for (const database of opened.splice(0)) await database.close();
+  };
+  const open = async (url: string | undefined) => {
+    const location = url === undefined ? { directory: plan.directory } : { url };
+    const database = await openDatabase(location);
+    opened.push(database);
+    return database;
+  };
+  try {
+    const main = await open(plan.url);
+    const byName = new Map<string, Database>();
+    for (const source of sources) {
+      const own = plan.own.get(source.name);
+      const database = own === undefined ? main : await open(own);
+      await migrate(database, source);
+      byName.set(source.name, database);
+    }
+    return { main, byName, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

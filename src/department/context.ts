@@ -1,0 +1,111 @@
+import DataLoader from "dataloader";
+import type { GraphQLError } from "graphql";
+import type { Database } from "../database/database.js";
+import type { Caller } from "../identity/caller.js";
+import type { SealedReferences } from "../identity/sealed-references.js";
+import type { Policy } from "../policy/policy.js";
+import type { DepartmentIdentity } from "./identity.js";
+import type { Loader } from "./loader.js";
+import { sourceUnavailable } from "./source-unavailable.js";
+
+/** A department's records as this process reaches them. */
+export interface Source {
+  readonly department: DepartmentIdentity;
+  readonly database: Database;
+}
+
+/** What every request shares. */
+export interface Resources {
+  /** The sources by their PostgreSQL schema. */
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly references: SealedReferences;
+  /** The policy in force. */
+  readonly policy: () => Policy;
+  /** Milliseconds a source may take for one batch of look-ups. */
+  readonly sourceTimeout: number;
+  /** Is told of a source's failure; the caller only learns that the source did not answer. */
+  readonly onSourceFailure: (department: string, error: unknown) => void;
+}
+
+/** One request on its way through the departments. Nothing in it outlives or crosses requests. */
+export class RequestContext {
+  private readonly loaders = new Map<Loader<unknown>, DataLoader<string, unknown>>();
+  private readonly sealed = new Map<string, string>();
+  private refusal: readonly GraphQLError[] | undefined;
+
+  constructor(
+    readonly caller: Caller,
+    readonly resources: Resources,
+    /** Id of the request's audit record; the log knows the request by it. */
+    readonly audit: string,
+  ) {}
+
+  /** Why the operation was refused whole; undefined while it was not. */
+  get refused(): readonly GraphQLError[] | undefined {
+    return this.refusal;
+  }
+
+  /** Refuses the operation whole. */
+  refuse(errors: readonly GraphQLError[]): void {
+    this.refusal = [...(this.refusal ?? []), ...errors];
+  }
+
+  /**
+   * Finds by key; look-ups of one tick share a statement.
+   * @throws HubError SOURCE_UNAVAILABLE when the department's source fails or is late.
+   */
+  load<Found>(loader: Loader<Found>, key: string): Promise<Found> {
+    let batched = this.loaders.get(loader);
+    if (!batched) {
+      batched = new DataLoader((keys) =>
+        this.ask(loader.schema, (database) => loader.load(database, keys)),
+      );
+      this.loaders.set(loader, batched);
+    }
+    return batched.load(key) as Promise<Found>;
+  }
+
+  /** The sealed reference of an entity, the same for the whole request. */
+  seal(type: string, key: string): string {
+    const name = `${type}|${key}`;
+    let reference = this.sealed.get(name);
+    if (!reference) {
+      reference = this.resources.references.seal(type, key, this.caller);
+      this.sealed.set(name, reference);
+    }
+    return reference;
+  }
+
+  /** The key in a sealed reference; null for one that is forged, expired or another caller's. */
+  unseal(type: string, reference: unknown): string | null {
+    return this.resources.references.unseal(type, reference, this.caller);
+  }
+
+  /**
+   * Asks the source behind a PostgreSQL schema, for what is not found by key.
+   * @throws HubError SOURCE_UNAVAILABLE when the source fails or is late.
+   */
+  ask<T>(schema: string, question: (database: Database) => Promise<T>): Promise<T> {
+    const source = this.resources.sources.get(schema);
+    if (!source) throw new Error(`no source serves the schema ${schema}`);
+    return this.patiently(source, question(source.database));
+  }
+
+  private async patiently<T>(source: Source, answer: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => reject(new Error(`no answer within ${this.resources.sourceTimeout} ms`)),
+        this.resources.sourceTimeout,
+      );
+    });
+    try {
+      return await Promise.race([answer, late]);
+    } catch (error) {
+      this.resources.onSourceFailure(source.department.name, error);
+      throw sourceUnavailable(source.department, error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

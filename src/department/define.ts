@@ -1,0 +1,45 @@
+import { is } from "drizzle-orm";
+import { PgTable } from "drizzle-orm/pg-core";
+import type { SeedProjection } from "../county/seed-projection.js";
+import type { RequestContext } from "./context.js";
+import type { DepartmentIdentity } from "./identity.js";
+
+type Class = abstract new (...args: never[]) => object;
+
+/** How a department knows an entity that several departments contribute fields to. */
+export interface EntityDefinition<Source = never> {
+  /** The key in a source object: an ID number, a household id. */
+  key(source: Source): string;
+  /** The source object for a key; null where the department does not know it. */
+  find(key: string, context: RequestContext): unknown;
+  /**
+   * The division code a source object belongs to. Only the entity's home department says so: there
+   * every object on its way out is checked against the caller's jurisdiction, and references are
+   * made only for those that pass.
+   */
+  division?(source: Source): string | null;
+}
+
+/** Everything the hub needs to know about a department. */
+export interface DepartmentDefinition {
+  readonly identity: DepartmentIdentity;
+  /** type-graphql resolver classes. */
+  readonly resolvers: readonly (new () => object)[];
+  /** Object types that no root field of this department reaches. */
+  readonly types: readonly Class[];
+  readonly entities: Readonly<Record<string, EntityDefinition>>;
+  /** The department's tables. */
+  readonly tables: readonly PgTable[];
+  /** Folder of its generated migrations; `migrations/<slug>` unless said otherwise. */
+  readonly migrations?: string;
+  /** How a household of the demonstration county becomes this department's rows. */
+  readonly seed: readonly SeedProjection[];
+}
+
+/** Declares a department from its folder's parts; what its tables module exports beside tables is left out. */
+export function defineDepartment(
+  parts: Omit<DepartmentDefinition, "tables"> & { readonly tables: object },
+): DepartmentDefinition {
+  const tables = Object.values(parts.tables).filter((part): part is PgTable => is(part, PgTable));
+  return { ...parts, tables };
+}

@@ -1,0 +1,105 @@
+import "reflect-metadata";
+import {
+  GraphQLObjectType,
+  GraphQLSchema,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType as ObjectType,
+} from "graphql";
+import { buildSchema } from "type-graphql";
+import { collectPolicies, type Declarations } from "./collect-policies.js";
+import type { RequestContext } from "./context.js";
+import type { DepartmentDefinition, EntityDefinition } from "./define.js";
+import { federationFields } from "./federation-fields.js";
+import { guardJurisdiction } from "./guard-jurisdiction.js";
+import type { DepartmentIdentity } from "./identity.js";
+import type { ProvenanceRow } from "./provenance.js";
+import { subgraphSdl } from "./subgraph-sdl.js";
+
+/** A department as an Apollo Federation 2 subgraph. */
+export interface Subgraph {
+  readonly definition: DepartmentDefinition;
+  readonly identity: DepartmentIdentity;
+  /** The department's own schema with resolvers, without federation's fields. */
+  readonly schema: GraphQLSchema;
+  /** The same with `_entities` and `_service`: what a router asks. */
+  readonly federatedSchema: GraphQLSchema;
+  /** The SDL that is composed into the supergraph. */
+  readonly sdl: string;
+  readonly declarations: Declarations;
+}
+
+/**
+ * Builds a department's subgraph from its definition.
+ * @throws PolicyError when a field has no policy.
+ */
+export async function buildSubgraph(definition: DepartmentDefinition): Promise<Subgraph> {
+  const schema = await buildSchema({
+    resolvers: [...definition.resolvers] as never,
+    orphanedTypes: [...definition.types] as never,
+    skipCheck: true,
+    validate: false,
+  });
+  attachProvenance(schema, definition.identity);
+  attachReferences(schema, definition.entities);
+  guardJurisdiction(schema, definition.entities);
+  return {
+    definition,
+    identity: definition.identity,
+    schema,
+    federatedSchema: federate(schema, definition),
+    sdl: subgraphSdl(schema),
+    declarations: collectPolicies(schema),
+  };
+}
+
+/** A record's provenance is made of the record's own columns. */
+function attachProvenance(schema: GraphQLSchema, department: DepartmentIdentity): void {
+  for (const type of objectTypes(schema)) {
+    const field = type.getFields()["provenance"];
+    if (!field) continue;
+    field.resolve = (row: ProvenanceRow) => ({
+      department: department.name,
+      originalSource: row.originalSource,
+      asOf: row.asOf,
+      fetchedAt: row.fetchedAt,
+      inDispute: row.inDispute,
+    });
+  }
+}
+
+/** An entity's reference is sealed for the caller who asks. */
+function attachReferences(
+  schema: GraphQLSchema,
+  entities: Readonly<Record<string, EntityDefinition>>,
+): void {
+  for (const [name, entity] of Object.entries(entities)) {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) throw new Error(`entity ${name} is no object type of the schema`);
+    const reference = type.getFields()["ref"];
+    if (!reference) throw new Error(`entity ${name} does not extend SealedEntity`);
+    const seal: GraphQLFieldResolver<never, RequestContext> = (source, _args, context) =>
+      context.seal(name, entity.key(source));
+    reference.resolve = seal as GraphQLFieldResolver<unknown, unknown>;
+  }
+}
+
+function federate(schema: GraphQLSchema, definition: DepartmentDefinition): GraphQLSchema {
+  const config = schema.toConfig();
+  const query = config.query?.toConfig();
+  return new GraphQLSchema({
+    ...config,
+    query: new GraphQLObjectType({
+      name: "Query",
+      ...query,
+      fields: { ...query?.fields, ...federationFields(schema, definition.entities) },
+    }),
+    types: config.types.filter((type) => type.name !== "Query"),
+  });
+}
+
+function objectTypes(schema: GraphQLSchema): ObjectType[] {
+  return Object.values(schema.getTypeMap()).filter(
+    (type): type is ObjectType => isObjectType(type) && !type.name.startsWith("__"),
+  );
+}

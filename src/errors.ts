@@ -1,0 +1,47 @@
+import { GraphQLError, type ASTNode } from "graphql";
+
+/** Every code that `errors[].extensions.code` can carry beside those of GraphQL itself. */
+export type HubErrorCode =
+  | "UNAUTHENTICATED"
+  | "DUTY_REQUIRED"
+  | "DUTY_UNKNOWN"
+  | "DUTY_NOT_ASSIGNED"
+  | "FIELD_NOT_AUTHORIZED"
+  | "CONSENT_REQUIRED"
+  | "OUT_OF_JURISDICTION"
+  | "CASE_REQUIRED"
+  | "SOURCE_UNAVAILABLE"
+  | "BAD_USER_INPUT"
+  | "OPERATION_TOO_COSTLY"
+  | "RATE_LIMITED"
+  | "OPERATION_NOT_REGISTERED"
+  | "IDEMPOTENCY_CONFLICT"
+  | "AUDIT_UNAVAILABLE"
+  | "INTERNAL";
+
+/** HTTP status of an answer that carries nothing but this error; 200 for errors at a field's path. */
+const STATUS: Partial<Record<HubErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  DUTY_REQUIRED: 400,
+  DUTY_UNKNOWN: 400,
+  CASE_REQUIRED: 400,
+  DUTY_NOT_ASSIGNED: 403,
+  FIELD_NOT_AUTHORIZED: 403,
+};
+
+/** An error that the caller is meant to read: a stable code, its fields, and text that names no person. */
+export class HubError extends GraphQLError {
+  constructor(
+    readonly code: HubErrorCode,
+    message: string,
+    fields: Readonly<Record<string, unknown>> = {},
+    options: { readonly cause?: unknown; readonly nodes?: ASTNode | undefined } = {},
+  ) {
+    const status = STATUS[code];
+    super(message, {
+      extensions: { code, ...fields, ...(status ? { http: { status } } : {}) },
+      nodes: options.nodes,
+      originalError: options.cause instanceof Error ? options.cause : null,
+    });
+  }
+}

@@ -1,0 +1,98 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { GraphQLError } from "graphql";
+import {
+  getVariableValues,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
+import type { RequestContext } from "../department/context.js";
+import { HubError } from "../errors.js";
+import type { OperationAuthorizer, Refusal } from "../policy/authorize-operation.js";
+import type { VisibleSchemas } from "../policy/visible-schema.js";
+import { visibleValidationErrors } from "./request-errors.js";
+
+/**
+ * Refuses an operation whole, one error for each refused coordinate, before any source is asked;
+ * and lets validation speak only of what the caller may see.
+ */
+export function authorization(
+  authorizer: OperationAuthorizer,
+  visible: VisibleSchemas,
+): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ contextValue, document, operationName, operation, request }) {
+          const { caller } = contextValue;
+          const variables = request.variables ?? {};
+          const refusals = authorizer.refusals(caller, { document, operationName, variables });
+          if (refusals.length > 0) {
+            contextValue.refuse(refusals.map((refusal) => refusalError(refusal, caller.duty)));
+          }
+          const malformed = variableErrors(visible.for(caller), operation, variables);
+          if (malformed.length > 0) contextValue.refuse(malformed);
+          if (contextValue.refused) throw contextValue.refused[0];
+        },
+        async willSendResponse({ contextValue, document, errors, response }) {
+          response.http.headers.set("cache-control", "no-store");
+          if (response.body.kind !== "single") return;
+          const { singleResult } = response.body;
+          if (contextValue.refused) {
+            singleResult.errors = contextValue.refused.map(formatted);
+          } else if (document && errors?.some(isValidation)) {
+            const seen = visibleValidationErrors(visible.for(contextValue.caller), document);
+            singleResult.errors = seen.map((error) => error.toJSON());
+          }
+          singleResult.extensions = {
+            ...singleResult.extensions,
+            hub: {
+              duty: contextValue.caller.duty,
+              policy: authorizer.policy.hash,
+              audit: contextValue.audit,
+            },
+          };
+        },
+      };
+    },
+  };
+}
+
+const isValidation = (error: GraphQLError) =>
+  error.extensions["code"] === "GRAPHQL_VALIDATION_FAILED";
+
+function refusalError({ coordinate, grantedBy }: Refusal, duty: string): HubError {
+  return new HubError("FIELD_NOT_AUTHORIZED", `${coordinate} may not be read under duty ${duty}`, {
+    coordinate,
+    duty,
+    grantedBy,
+  });
+}
+
+/** Malformed variables, worded from the caller's own schema. */
+function variableErrors(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode | undefined,
+  variables: Readonly<Record<string, unknown>>,
+): GraphQLError[] {
+  const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables, {
+    maxErrors: 20,
+  });
+  return (errors ?? []).map(
+    (error) =>
+      new HubError("BAD_USER_INPUT", error.originalError?.message ?? error.message, {
+        argument: variableName(error),
+      }),
+  );
+}
+
+function variableName(error: GraphQLError): string | undefined {
+  const [node] = error.nodes ?? [];
+  return node?.kind === "VariableDefinition" ? node.variable.name.value : undefined;
+}
+
+function formatted(error: GraphQLError): GraphQLFormattedError {
+  const { message, extensions } = error.toJSON();
+  const { http: _http, ...fields } = extensions ?? {};
+  return { message, extensions: fields };
+}

@@ -1,0 +1,167 @@
+import { unifiedGraphHandler } from "@graphql-hive/router-runtime";
+import {
+  buildASTSchema,
+  GraphQLError,
+  Kind,
+  parse,
+  print,
+  type DocumentNode,
+  type ExecutionResult,
+  type SelectionSetNode,
+} from "graphql";
+import type { RequestContext } from "../department/context.js";
+import type { Executor } from "./executor.js";
+import { separateRepeatedFields } from "./repeated-fields.js";
+
+/** One request of the query planner to a department. */
+export interface SubgraphRequest {
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: RequestContext;
+}
+
+/** Asks one department; rejects when it cannot be reached or answers no GraphQL. */
+export type AskSubgraph = (request: SubgraphRequest) => Promise<ExecutionResult>;
+
+/** Turns a department's failure into the error its fields are answered with. */
+export type DescribeFailure = (slug: string, error: unknown) => GraphQLError;
+
+interface PlannerRequest {
+  readonly document: DocumentNode;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly context: RequestContext;
+}
+
+/**
+ * Runs operations through a query planner, asking each department for its part. A department that
+ * fails becomes an error at each of its fields, and the rest of the answer stands.
+ */
+export async function federatedExecutor(
+  supergraphSdl: string,
+  departments: ReadonlyMap<string, AskSubgraph>,
+  describeFailure: DescribeFailure,
+): Promise<Executor> {
+  const bySubgraph = bySupergraphName(departments);
+  const onSubgraphExecute = async (name: string, request: PlannerRequest) => {
+    const [slug, ask] = bySubgraph.get(name.toLowerCase()) ?? [name, undefined];
+    const variables = request.variables ?? {};
+    try {
+      if (!ask) throw new Error(`no department serves the subgraph ${name}`);
+      return await ask({ document: request.document, variables, context: request.context });
+    } catch (error) {
+      return failedEverywhere(request.document, variables, describeFailure(slug, error));
+    }
+  };
+  const { executor } = await unifiedGraphHandler({
+    unifiedGraph: buildASTSchema(parse(supergraphSdl), { assumeValid: true }),
+    getUnifiedGraphSDL: () => supergraphSdl,
+    onSubgraphExecute: onSubgraphExecute as never,
+  });
+  if (!executor) throw new Error("the query planner gave no executor");
+  return async ({ document, operationName, variables, context }) =>
+    (await executor({
+      document: separateRepeatedFields(document),
+      variables: { ...variables },
+      context,
+      ...(operationName === null ? {} : { operationName }),
+    })) as ExecutionResult;
+}
+
+/** A supergraph names subgraphs in capitals, with underscores for dashes. */
+function bySupergraphName(departments: ReadonlyMap<string, AskSubgraph>) {
+  return new Map(
+    [...departments].flatMap(([slug, ask]) => [
+      [slug, [slug, ask] as const],
+      [slug.replaceAll("-", "_"), [slug, ask] as const],
+    ]),
+  );
+}
+
+/** The answer of a department that gave none: the error at every field it was asked for. */
+function failedEverywhere(
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+  error: GraphQLError,
+): ExecutionResult {
+  const data: Record<string, unknown> = {};
+  const errors: GraphQLError[] = [];
+  for (const [name, argument, selections] of rootFields(document)) {
+    const representations = argument === undefined ? undefined : variables[argument];
+    if (!Array.isArray(representations)) {
+      data[name] = null;
+      errors.push(at(error, [name]));
+      continue;
+    }
+    data[name] = representations.map(() => null);
+    for (const index of representations.keys()) {
+      for (const field of responseKeys(selections)) errors.push(at(error, [name, index, field]));
+    }
+  }
+  return { data, errors };
+}
+
+function at(error: GraphQLError, path: readonly (string | number)[]): GraphQLError {
+  const { message, extensions, originalError } = error;
+  return new GraphQLError(message, { path, extensions, originalError });
+}
+
+type RootField = readonly [
+  name: string,
+  variable: string | undefined,
+  SelectionSetNode | undefined,
+];
+
+/** The root fields of a planner's operation: response name, the variable with representations, selections. */
+function rootFields(document: DocumentNode): RootField[] {
+  return document.definitions.flatMap((definition) =>
+    definition.kind !== Kind.OPERATION_DEFINITION
+      ? []
+      : definition.selectionSet.selections.flatMap((node): RootField[] => {
+          if (node.kind !== Kind.FIELD) return [];
+          const argument = node.arguments?.find(({ name }) => name.value === "representations");
+          const variable =
+            argument?.value.kind === Kind.VARIABLE ? argument.value.name.value : undefined;
+          return [[node.alias?.value ?? node.name.value, variable, node.selectionSet]];
+        }),
+  );
+}
+
+function responseKeys(selections: SelectionSetNode | undefined): string[] {
+  const keys = (selections?.selections ?? []).flatMap((node) => {
+    if (node.kind === Kind.FIELD) return [node.alias?.value ?? node.name.value];
+    return node.kind === Kind.INLINE_FRAGMENT ? responseKeys(node.selectionSet) : [];
+  });
+  return keys.filter((key) => key !== "__typename");
+}
+
+/** Asks a department's subgraph over HTTP, as the caller and within the time a source may take. */
+export function askOverHttp(url: string, timeout: number): AskSubgraph {
+  return async ({ document, variables, context }) => {
+    const response = await fetch(url, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        accept: "application/json",
+        ...context.caller.credentials,
+      },
+      body: JSON.stringify({ query: print(document), variables }),
+      signal: AbortSignal.timeout(timeout),
+      redirect: "error",
+    });
+    const answer = (await response.json()) as ExecutionResult | null;
+    if (!answer || typeof answer !== "object" || !("data" in answer)) {
+      throw new Error(`HTTP ${response.status} without data: ${refusedWith(answer)}`);
+    }
+    return { ...answer, ...(answer.errors ? { errors: answer.errors.map(received) } : {}) };
+  };
+}
+
+/** An error as JSON carried it, made an error again. */
+function received({ message, path, extensions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { path, extensions });
+}
+
+function refusedWith(answer: unknown): string {
+  const errors = (answer as { errors?: { extensions?: { code?: string } }[] } | null)?.errors;
+  return errors?.map((error) => error.extensions?.code ?? "no code").join(", ") ?? "no GraphQL";
+}

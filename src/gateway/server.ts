@@ -1,0 +1,95 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import type { GatewayInterface } from "@apollo/server-gateway-interface";
+import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
+import type { GraphQLError } from "graphql";
+import { type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import type { RequestContext } from "../department/context.js";
+import { OperationAuthorizer } from "../policy/authorize-operation.js";
+import type { Policy } from "../policy/policy.js";
+import { VisibleSchemas } from "../policy/visible-schema.js";
+import { asksForSchema, executeWithIntrospection } from "./introspection.js";
+import type { Executor } from "./executor.js";
+import { authorization } from "./authorization-plugin.js";
+import { maskError } from "./mask-error.js";
+
+/** What a server needs to answer for one schema. */
+export interface ServedSchema {
+  readonly schema: GraphQLSchema;
+  readonly policy: Policy;
+  /** Runs what is authorized. */
+  readonly executor: Executor;
+  /** Is told of errors whose text the caller does not get, under the request's audit id. */
+  readonly onUnexpected: (error: unknown, audit: string) => void;
+  readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
+}
+
+/** An Apollo Server that authorizes every operation whole before it runs, for the gateway and for a department alone. */
+export function createServer(served: ServedSchema): ApolloServer<RequestContext> {
+  const { schema, policy } = served;
+  const visible = new VisibleSchemas(schema, policy);
+  const authorizer = new OperationAuthorizer(policy, schema);
+  return new ApolloServer<RequestContext>({
+    gateway: gatewayOf(served, visible),
+    introspection: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: { requestHeaders: ["authorization"] },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      authorization(authorizer, visible),
+      ...(served.plugins ?? []),
+    ],
+    formatError: (formatted: GraphQLFormattedError, error: unknown) => maskError(formatted, error),
+    logger: silentLogger,
+  });
+}
+
+/** Apollo Server runs operations through its gateway interface, so that both ways of execution look alike to it. */
+function gatewayOf(served: ServedSchema, visible: VisibleSchemas): GatewayInterface {
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      callback({ apiSchema: served.schema, coreSupergraphSdl: "" });
+      return () => undefined;
+    },
+    async load() {
+      return {
+        executor: async (request) => {
+          const context = request.context as RequestContext;
+          const operation = {
+            document: request.document,
+            source: request.source,
+            operationName: request.operationName,
+            variables: request.request.variables ?? {},
+            context,
+          };
+          const result = asksForSchema(request.document)
+            ? await executeWithIntrospection(
+                operation,
+                visible.for(context.caller),
+                served.executor,
+              )
+            : await served.executor(operation);
+          for (const error of result.errors ?? []) reportUnexpected(served, context, error);
+          return result as never;
+        },
+      };
+    },
+    async stop() {},
+  };
+}
+
+function reportUnexpected(
+  served: ServedSchema,
+  context: RequestContext,
+  error: GraphQLError,
+): void {
+  if (!error.extensions["code"]) served.onUnexpected(error.originalError ?? error, context.audit);
+}
+
+/** Errors reach the log through `onUnexpected`, once and without personal data. */
+const silentLogger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};

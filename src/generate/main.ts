@@ -1,0 +1,41 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { blueprint } from "../index.js";
+import { findDrift, type Drift } from "./drift.js";
+import { generatedFiles } from "./generated-files.js";
+import { PROJECT_ROOT } from "./project-root.js";
+
+/** `npm run gen`: brings the generated files up to date; `--check` only names those that are not, and exits 1. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
+  const files = generatedFiles(await blueprint());
+  const drift = await findDrift(PROJECT_ROOT, files);
+  if (!values.check) {
+    for (const { path, kind } of drift) await mend(path, kind, files);
+    return;
+  }
+  for (const { path, kind } of drift) process.stderr.write(`${kind}: ${path}\n`);
+  if (drift.length > 0) {
+    process.stderr.write("run npm run gen, review what changed, and commit it\n");
+    process.exitCode = 1;
+  }
+}
+
+async function mend(
+  path: string,
+  kind: Drift["kind"],
+  files: ReadonlyMap<string, string>,
+): Promise<void> {
+  const target = join(PROJECT_ROOT, path);
+  const text = files.get(path);
+  if (text === undefined) {
+    await rm(target, { recursive: true });
+  } else {
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, text);
+  }
+  process.stdout.write(`${kind}: ${path}, ${text === undefined ? "removed" : "written"}\n`);
+}
+
+await main();

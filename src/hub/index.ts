@@ -1,0 +1,13 @@
+import { defineDepartment } from "../department/define.js";
+import { identity } from "./identity.js";
+import { DepartmentResolver, DutyResolver, HubResolver } from "./resolver.js";
+
+/** The hub's own subgraph. */
+export const hub = defineDepartment({
+  identity,
+  resolvers: [HubResolver, DutyResolver, DepartmentResolver],
+  types: [],
+  entities: {},
+  tables: {},
+  seed: [],
+});

@@ -1,0 +1,33 @@
+import { readFile } from "node:fs/promises";
+import type { JWK } from "jose";
+import type { Config } from "../config.js";
+import { developmentKeys, keySetOf } from "./development-keys.js";
+import { SealedReferences } from "./sealed-references.js";
+import { readKeySet, TokenVerifier } from "./token-verifier.js";
+
+/** The verifier of access tokens: the configured key set, or the development key. */
+export async function tokenVerifier(config: Config): Promise<TokenVerifier> {
+  const keys =
+    config.jwks === undefined
+      ? keySetOf(await developmentKeys(config.dataDirectory))
+      : await readKeySet(config.jwks);
+  return new TokenVerifier(keys, config.tokens);
+}
+
+/** The seal of entity references: the configured secrets, or the development secret. */
+export async function sealedReferences(config: Config): Promise<SealedReferences> {
+  const secrets = config.referenceSecrets ?? [
+    (await developmentKeys(config.dataDirectory)).referenceSecret,
+  ];
+  return new SealedReferences(secrets);
+}
+
+/** The private key that `hub token` signs with; undefined where tokens come from an outside issuer. */
+export async function signingKey(config: Config): Promise<JWK | undefined> {
+  if (config.signingKey !== undefined) {
+    return JSON.parse(await readFile(config.signingKey, "utf8")) as JWK;
+  }
+  return config.jwks === undefined
+    ? (await developmentKeys(config.dataDirectory)).signing
+    : undefined;
+}

@@ -1,0 +1,54 @@
+import { departments } from "../resolvers/index.js";
+import { buildSubgraph, type Subgraph } from "./department/subgraph.js";
+import { FEDERATION_POLICIES } from "./department/federation-fields.js";
+import { compose, type Composition } from "./gateway/compose.js";
+import { hub } from "./hub/index.js";
+import type { FieldPolicy } from "./policy/field-policy.js";
+import { createPolicy, type Policy } from "./policy/policy.js";
+import { loadRegister } from "./policy/register/load-register.js";
+import type { DepartmentDefinition } from "./department/define.js";
+import type { Register } from "./policy/register/register.js";
+
+/** What the hub is made of, before any database or port is touched. */
+export interface Blueprint {
+  /** The departments and, last, the hub itself. */
+  readonly subgraphs: readonly Subgraph[];
+  readonly policy: Policy;
+  readonly composition: Composition;
+}
+
+/** Slugs of all departments, in order, without the hub itself. */
+export const departmentSlugs: readonly string[] = departments.map(({ identity }) => identity.slug);
+
+/**
+ * Builds the departments, joins them with the register, composes them.
+ * @throws PolicyError, RegisterError or CompositionError, naming every mistake.
+ */
+export async function blueprint(
+  definitions: readonly DepartmentDefinition[] = departments,
+  register: Register = loadRegister(),
+  urls: (slug: string) => string = defaultUrl,
+): Promise<Blueprint> {
+  const subgraphs: Subgraph[] = [];
+  for (const definition of [...definitions, hub]) subgraphs.push(await buildSubgraph(definition));
+  const policy = createPolicy(
+    register,
+    [...FEDERATION_POLICIES, ...subgraphs.flatMap(({ declarations }) => declarations.fields)],
+    subgraphs.flatMap(({ declarations }) => declarations.inputs),
+  );
+  return { subgraphs, policy, composition: compose(subgraphs, urls) };
+}
+
+/** Where the composed supergraph expects a department unless told otherwise. */
+export function defaultUrl(slug: string): string {
+  return `http://${slug}:4001/graphql`;
+}
+
+/** What the departments declare about their fields, before it is held against a register. */
+export async function departmentDeclarations(): Promise<FieldPolicy[]> {
+  const fields: FieldPolicy[] = [];
+  for (const definition of departments) {
+    fields.push(...(await buildSubgraph(definition)).declarations.fields);
+  }
+  return fields;
+}

@@ -1,0 +1,18 @@
+import { pino, type Logger } from "pino";
+
+/** The hub's log: JSON lines on standard error, without personal data. */
+export type Log = Logger;
+
+/** Opens the log; `silent` for tests and commands that print their own answer. */
+export function openLog(level: string): Log {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+}
+
+/** What may be said of an error in the log: its type, code and stack, never a statement's parameters. */
+export function loggable(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const cause = error.cause instanceof Error ? error.cause : undefined;
+  const { code } = (cause ?? error) as { code?: unknown };
+  const deepest = cause ?? error;
+  return { error: deepest.name, ...(code === undefined ? {} : { code }), message: deepest.message };
+}

@@ -1,0 +1,65 @@
+import type { DocumentNode, GraphQLSchema } from "graphql";
+import { grantingDuties, readableCoordinates, type Standing } from "./decide.js";
+import {
+  operationCoordinates,
+  variableInputs,
+  type OperationCoordinates,
+} from "./operation-coordinates.js";
+import type { Policy } from "./policy.js";
+
+/** One coordinate that the caller may not read, and the duties of its department that would allow it. */
+export interface Refusal {
+  readonly coordinate: string;
+  readonly grantedBy: readonly string[];
+}
+
+/** The request whose rights are asked for. The document must be valid against the schema. */
+export interface OperationRequest {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null;
+  readonly variables?: Readonly<Record<string, unknown>> | null;
+}
+
+/**
+ * Decides an operation whole, before any source is asked: an empty list allows all of it.
+ * What the operation reaches is worked out once a document; what the values of its variables
+ * filter by is worked out for each request.
+ */
+export class OperationAuthorizer {
+  private readonly reached = new WeakMap<DocumentNode, Map<string, OperationCoordinates>>();
+
+  constructor(
+    readonly policy: Policy,
+    private readonly schema: GraphQLSchema,
+  ) {}
+
+  /** The refused coordinates in the order in which the operation mentions them. */
+  refusals(standing: Standing, request: OperationRequest): Refusal[] {
+    const reached = this.coordinatesOf(request);
+    const readable = readableCoordinates(this.policy, standing);
+    const inputs = [...reached.inputs, ...variableInputs(reached, request.variables)];
+    const needed = new Set([
+      ...reached.fields,
+      ...inputs.flatMap((input) => this.policy.inputs.get(input)?.reads ?? [input]),
+    ]);
+    return [...needed]
+      .filter((coordinate) => !readable.has(coordinate))
+      .map((coordinate) => ({
+        coordinate,
+        grantedBy: grantingDuties(this.policy, standing.department, standing.date, coordinate),
+      }));
+  }
+
+  /** What the operation reads, without its variables: for the audit record. */
+  coordinatesOf({ document, operationName }: OperationRequest): OperationCoordinates {
+    const byName = this.reached.get(document) ?? new Map<string, OperationCoordinates>();
+    this.reached.set(document, byName);
+    const name = operationName ?? "";
+    let reached = byName.get(name);
+    if (!reached) {
+      reached = operationCoordinates(this.schema, document, operationName);
+      byName.set(name, reached);
+    }
+    return reached;
+  }
+}

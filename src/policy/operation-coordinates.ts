@@ -1,0 +1,161 @@
+import {
+  getNamedType,
+  getOperationAST,
+  isAbstractType,
+  isCompositeType,
+  isInputObjectType,
+  Kind,
+  typeFromAST,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type SelectionSetNode,
+  type ValueNode,
+} from "graphql";
+
+/** Everything an operation reads or filters by, before its variables are known. */
+export interface OperationCoordinates {
+  /** Coordinates of selected fields, `Person.name`, in the order of first mention. */
+  readonly fields: readonly string[];
+  /** Coordinates of input fields written in the operation, `HouseholdFilter.township`. */
+  readonly inputs: readonly string[];
+  /** Variables whose input fields must be collected from the request's values. */
+  readonly variables: readonly { readonly name: string; readonly type: GraphQLInputType }[];
+}
+
+/**
+ * Collects every coordinate that an operation can reach: fragments followed, interfaces and unions
+ * expanded to all their object types, `@include` and `@skip` ignored. Introspection fields carry no
+ * data and are left out. The document must be valid against the schema.
+ */
+export function operationCoordinates(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName?: string | null,
+): OperationCoordinates {
+  const collector = new Collector(schema, document);
+  const operation = getOperationAST(document, operationName);
+  const root = operation && schema.getRootType(operation.operation);
+  if (root) collector.selections(root, operation.selectionSet);
+  const variables = (operation?.variableDefinitions ?? []).flatMap((definition) => {
+    const type = typeFromAST(schema, definition.type as never) as GraphQLInputType | undefined;
+    const holdsInputs = type && isInputObjectType(getNamedType(type));
+    if (holdsInputs && definition.defaultValue) collector.input(type, definition.defaultValue);
+    return holdsInputs ? [{ name: definition.variable.name.value, type }] : [];
+  });
+  return { fields: [...collector.fields], inputs: [...collector.inputs], variables };
+}
+
+/** The input-field coordinates in the values that a request gave to its variables. */
+export function variableInputs(
+  coordinates: OperationCoordinates,
+  values: Readonly<Record<string, unknown>> | null | undefined,
+): string[] {
+  const found = new Set<string>();
+  for (const { name, type } of coordinates.variables) collectValue(type, values?.[name], found);
+  return [...found];
+}
+
+function collectValue(type: GraphQLInputType, value: unknown, found: Set<string>): void {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named) || value === null || typeof value !== "object") return;
+  if (Array.isArray(value)) {
+    for (const item of value) collectValue(named, item, found);
+    return;
+  }
+  const fields = named.getFields();
+  for (const [name, item] of Object.entries(value)) {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (!field) continue;
+    found.add(`${named.name}.${name}`);
+    collectValue(field.type, item, found);
+  }
+}
+
+class Collector {
+  readonly fields = new Set<string>();
+  readonly inputs = new Set<string>();
+  private readonly seen = new Set<string>();
+  private readonly fragments = new Map<string, FragmentDefinitionNode>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    document: DocumentNode,
+  ) {
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+        this.fragments.set(definition.name.value, definition);
+      }
+    }
+  }
+
+  selections(parent: GraphQLCompositeType, selectionSet: SelectionSetNode): void {
+    for (const selection of selectionSet.selections) {
+      if (selection.kind === Kind.FIELD) this.field(parent, selection);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        this.selections(
+          this.narrowed(parent, selection.typeCondition?.name.value),
+          selection.selectionSet,
+        );
+      } else this.fragment(parent, selection.name.value);
+    }
+  }
+
+  input(type: GraphQLInputType, value: ValueNode): void {
+    const named = getNamedType(type);
+    if (!isInputObjectType(named)) return;
+    if (value.kind === Kind.LIST) for (const item of value.values) this.input(named, item);
+    if (value.kind !== Kind.OBJECT) return;
+    for (const part of value.fields) {
+      const field = named.getFields()[part.name.value];
+      if (!field) continue;
+      this.inputs.add(`${named.name}.${field.name}`);
+      this.input(field.type, part.value);
+    }
+  }
+
+  private field(parent: GraphQLCompositeType, node: FieldNode): void {
+    const name = node.name.value;
+    if (name.startsWith("__")) return;
+    for (const type of this.objectTypes(parent)) {
+      const field = type.getFields()[name];
+      if (!field) continue;
+      this.fields.add(`${type.name}.${name}`);
+      for (const argument of node.arguments ?? []) {
+        const declared = field.args.find((candidate) => candidate.name === argument.name.value);
+        if (declared) this.input(declared.type, argument.value);
+      }
+      const result = getNamedType(field.type);
+      if (node.selectionSet && isCompositeType(result)) this.selections(result, node.selectionSet);
+    }
+  }
+
+  /** Each fragment is walked once for a parent type, so that nested spreads cost no more than their size. */
+  private fragment(parent: GraphQLCompositeType, name: string): void {
+    const fragment = this.fragments.get(name);
+    if (!fragment) return;
+    const key = `${parent.name}|${name}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    this.selections(
+      this.narrowed(parent, fragment.typeCondition.name.value),
+      fragment.selectionSet,
+    );
+  }
+
+  private narrowed(
+    parent: GraphQLCompositeType,
+    condition: string | undefined,
+  ): GraphQLCompositeType {
+    const type = condition === undefined ? parent : this.schema.getType(condition);
+    return isCompositeType(type) ? type : parent;
+  }
+
+  private objectTypes(type: GraphQLCompositeType): readonly GraphQLObjectType[] {
+    return isAbstractType(type) ? this.schema.getPossibleTypes(type) : [type];
+  }
+}

@@ -1,0 +1,43 @@
+import { MapperKind, mapSchema, pruneSchema } from "@graphql-tools/utils";
+import type { GraphQLSchema } from "graphql";
+import { readableCoordinates, type Standing } from "./decide.js";
+import type { Policy } from "./policy.js";
+
+/** The schema of one department and duty: what it may not read is not there, nor a type only reached through it. */
+export function visibleSchema(
+  schema: GraphQLSchema,
+  policy: Policy,
+  standing: Standing,
+): GraphQLSchema {
+  const readable = readableCoordinates(policy, standing);
+  const filtered = mapSchema(schema, {
+    [MapperKind.COMPOSITE_FIELD]: (config, field, type) =>
+      readable.has(`${type}.${field}`) ? config : null,
+    [MapperKind.INPUT_OBJECT_FIELD]: (config, field, type) => {
+      const reads = policy.inputs.get(`${type}.${field}`)?.reads ?? [];
+      return reads.every((coordinate) => readable.has(coordinate)) ? config : null;
+    },
+  });
+  return pruneSchema(filtered);
+}
+
+/** Visible schemas, built once for each department and duty and kept for the most recent of them. */
+export class VisibleSchemas {
+  private readonly kept = new Map<string, GraphQLSchema>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly policy: Policy,
+    private readonly capacity = 64,
+  ) {}
+
+  for(standing: Standing): GraphQLSchema {
+    const key = `${standing.department}|${standing.duty}|${standing.date}`;
+    const visible = this.kept.get(key) ?? visibleSchema(this.schema, this.policy, standing);
+    this.kept.delete(key);
+    this.kept.set(key, visible);
+    const oldest = this.kept.keys().next().value;
+    if (this.kept.size > this.capacity && oldest !== undefined) this.kept.delete(oldest);
+    return visible;
+  }
+}

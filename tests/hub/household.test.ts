@@ -1,0 +1,125 @@
+import { eachHub, HOUSEHOLDS } from "../support/hubs.js";
+import { HOUSEHOLD_QUERY, HOUSEHOLDS_QUERY, IDS_QUERY } from "../support/queries.js";
+
+const CIVIL_AFFAIRS = { department: "县民政局", duty: "1.2" };
+
+eachHub((hub) => {
+  const ids = async (first: number): Promise<string[]> => {
+    const { data } = await hub().ask(CIVIL_AFFAIRS, IDS_QUERY, { first });
+    return data.searchHouseholds.edges.map((edge: { node: { id: string } }) => edge.node.id);
+  };
+
+  test("a household is answered from five departments at once", async () => {
+    const { status, data, errors } = await hub().ask(CIVIL_AFFAIRS, HOUSEHOLDS_QUERY, {
+      ids: await ids(HOUSEHOLDS),
+    });
+    expect({ status, errors }).toEqual({ status: 200, errors: [] });
+    expect(data.households).toHaveLength(HOUSEHOLDS);
+    const members = data.households.flatMap(
+      (household: { members: object[] }) => household.members,
+    );
+    for (const record of ["medicalInsurance", "disability", "agriculture", "vehicles"]) {
+      const found = members.filter((member: Record<string, unknown>) =>
+        Array.isArray(member[record]) ? member[record].length > 0 : member[record] !== null,
+      );
+      expect([record, found.length > 0]).toEqual([record, true]);
+    }
+    const provenance = members.find(
+      (member: { medicalInsurance: unknown }) => member.medicalInsurance,
+    ).medicalInsurance.provenance;
+    expect(provenance).toEqual({
+      department: "县医保局",
+      originalSource: "县医保局",
+      asOf: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      fetchedAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T[\d:.]+\+08:00$/),
+      inDispute: false,
+    });
+  });
+
+  test("the number of statements does not grow with the number of households", async () => {
+    const all = await ids(100);
+    const count = async (wanted: string[]) => {
+      const statements = await hub().statementsOf(() =>
+        hub().ask(CIVIL_AFFAIRS, HOUSEHOLDS_QUERY, { ids: wanted }),
+      );
+      return statements.length;
+    };
+    const many = await count(all);
+    expect(many).toBe(await count(all.slice(0, 50)));
+    expect(many).toBeLessThanOrEqual(20);
+  });
+
+  test("households come in the order asked, with null for one that does not exist", async () => {
+    const [first, second] = await ids(2);
+    const { data, errors } = await hub().ask(
+      CIVIL_AFFAIRS,
+      "query($ids: [ID!]!) { households(ids: $ids) { id } }",
+      { ids: [second, "H000", first] },
+    );
+    expect(errors).toEqual([]);
+    expect(data.households).toEqual([{ id: second }, null, { id: first }]);
+  });
+
+  test("a search pages through every household once", async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const { data } = await hub().ask(
+        CIVIL_AFFAIRS,
+        `query($after: String) { searchHouseholds(first: 33, after: $after) {
+           pageInfo { hasNextPage endCursor } edges { node { id } } } }`,
+        { after },
+      );
+      const { edges, pageInfo } = data.searchHouseholds;
+      seen.push(...edges.map((edge: { node: { id: string } }) => edge.node.id));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(seen).toEqual(await ids(500));
+    expect(new Set(seen).size).toBe(HOUSEHOLDS);
+  });
+
+  test("a household outside the jurisdiction is an error at its path, and its siblings survive", async () => {
+    const { data: found } = await hub().ask(
+      CIVIL_AFFAIRS,
+      "{ searchHouseholds(first: 120) { edges { node { id township } } } }",
+    );
+    const nodes: { id: string; township: string }[] = found.searchHouseholds.edges.map(
+      (edge: { node: object }) => edge.node,
+    );
+    const inside = nodes[0];
+    const outside = nodes.find((node) => node.township !== inside?.township);
+    const asking = { ...CIVIL_AFFAIRS, jurisdiction: [inside?.township ?? ""] };
+    const { data, errors, status } = await hub().ask(
+      asking,
+      "query($ids: [ID!]!) { households(ids: $ids) { id } }",
+      { ids: [outside?.id, inside?.id] },
+    );
+    expect(status).toBe(200);
+    expect(data.households).toEqual([null, { id: inside?.id }]);
+    expect(errors).toMatchObject([
+      { path: ["households", 0], extensions: { code: "OUT_OF_JURISDICTION" } },
+    ]);
+    const { data: counted } = await hub().ask(asking, "{ searchHouseholds { totalCount } }");
+    expect(counted.searchHouseholds.totalCount).toBe(
+      nodes.filter((node) => node.township === inside?.township).length,
+    );
+  });
+
+  test("a source that fails is an error at its fields; the other departments answer", async () => {
+    const [id] = await ids(1);
+    const database = hub().running.databases.main;
+    await database.query("alter table agriculture.agriculture rename to gone");
+    try {
+      const { data, errors } = await hub().ask(CIVIL_AFFAIRS, HOUSEHOLD_QUERY, { id });
+      expect(data.household.members[0].name).toEqual(expect.any(String));
+      expect(data.household.members[0].agriculture).toBeNull();
+      expect(errors[0]).toMatchObject({
+        path: ["household", "members", 0, "agriculture"],
+        extensions: { code: "SOURCE_UNAVAILABLE", department: "县农业农村局" },
+      });
+      expect(JSON.stringify(errors)).not.toMatch(/relation|select|gone/i);
+    } finally {
+      await database.query("alter table agriculture.gone rename to agriculture");
+    }
+  });
+});
