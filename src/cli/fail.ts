@@ -1,12 +1,26 @@
+/** The system's codes for a place that cannot be written. */
+const UNWRITABLE: ReadonlySet<string> = new Set(["EACCES", "EROFS", "ENOTDIR", "ENOSPC"]);
+
+interface SystemError {
+  readonly message?: string;
+  readonly code?: string;
+  readonly path?: string;
+  readonly address?: string;
+  readonly port?: number;
+}
+
 /** Ends the process with one clear line on standard error, without a stack. */
 export function failWith(error: unknown): never {
-  const { message, code } = error as { message?: string; code?: string };
-  const known = code === "EADDRINUSE" ? portTaken(error) : message;
-  process.stderr.write(`hub: ${known ?? String(error)}\n`);
+  process.stderr.write(`hub: ${inOneLine(error as SystemError) ?? String(error)}\n`);
   process.exit(1);
 }
 
-function portTaken(error: unknown): string {
-  const { address, port } = error as { address?: string; port?: number };
-  return `port ${port} on ${address} is taken; set PORT to another, or stop what listens there`;
+function inOneLine({ message, code = "", path, address, port }: SystemError): string | undefined {
+  if (code === "EADDRINUSE") {
+    return `port ${port} on ${address} is taken; set PORT to another, or stop what listens there`;
+  }
+  if (UNWRITABLE.has(code) && path !== undefined) {
+    return `cannot write ${path} (${code}); HUB_DATA names the hub's data directory`;
+  }
+  return message;
 }

@@ -1,10 +1,18 @@
 import { Command } from "commander";
 import { join } from "node:path";
+import { plantedCases, type CountyOptions } from "../county/generate-county.js";
 import { importDemonstration } from "../county/import-demonstration.js";
 import { openDatabases, shippedMigrations } from "../database/sources.js";
 import { blueprint, departmentSlugs } from "../index.js";
 import { environmentConfig } from "./environment.js";
 import { progressBar } from "./progress.js";
+
+interface SeedOptions {
+  readonly households: string;
+  readonly seed: string;
+  readonly listPlanted?: boolean;
+  readonly json?: boolean;
+}
 
 /** `hub seed`: a demonstration county of any size, once. */
 export function seedCommand(): Command {
@@ -12,8 +20,14 @@ export function seedCommand(): Command {
     .description("import a generated county into an empty database")
     .option("--households <n>", "how many households", "2000")
     .option("--seed <s>", "the same seed makes the same county", "330726")
-    .action(async (options: { households: string; seed: string }) => {
+    .option("--list-planted", "only print where the county's planted cases are; asks no database")
+    .option("--json", "the list as one line of JSON for each case")
+    .action(async (options: SeedOptions) => {
       const size = { households: whole(options.households, 1), seed: whole(options.seed, 0) };
+      if (options.listPlanted) {
+        listPlanted(size, options.json === true);
+        return;
+      }
       const config = environmentConfig();
       const { subgraphs } = await blueprint();
       const databases = await openDatabases(
@@ -34,6 +48,16 @@ export function seedCommand(): Command {
         await databases.close();
       }
     });
+}
+
+/** Decoys, which are in order and must not be found, are marked with a dash. */
+function listPlanted(size: CountyOptions, json: boolean): void {
+  for (const planted of plantedCases(size)) {
+    const { expectsFinding, kind, householdId, idNumber = "", note } = planted;
+    const mark = expectsFinding ? "+" : "-";
+    const line = `${mark} ${kind.padEnd(38)} ${householdId} ${idNumber.padEnd(18)} ${note}`;
+    process.stdout.write(`${json ? JSON.stringify(planted) : line}\n`);
+  }
 }
 
 function whole(text: string, least: number): number {
