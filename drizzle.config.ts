@@ -1,7 +1,15 @@
 import { defineConfig } from "drizzle-kit";
 
 const department = process.env["DEPARTMENT"];
-if (!department) throw new Error("DEPARTMENT names a folder of resolvers/, or hub");
+if (!department) throw new Error("DEPARTMENT names a folder of resolvers/, or a part of the hub");
+
+/** The hub's own parts that keep tables. */
+const PARTS: Readonly<Record<string, string>> = {
+  hub: "./src/hub/tables.ts",
+  consent: "./src/identity/consent/tables.ts",
+  clients: "./src/identity/clients/tables.ts",
+  audit: "./src/audit/tables.ts",
+};
 
 /**
  * Migrations of one department: `DEPARTMENT=agriculture npx drizzle-kit generate --name add_plots`.
@@ -9,6 +17,6 @@ if (!department) throw new Error("DEPARTMENT names a folder of resolvers/, or hu
  */
 export default defineConfig({
   dialect: "postgresql",
-  schema: department === "hub" ? "./src/hub/tables.ts" : `./resolvers/${department}/tables.ts`,
+  schema: PARTS[department] ?? `./resolvers/${department}/tables.ts`,
   out: `${process.env["MIGRATIONS_OUT"] ?? "./migrations"}/${department}`,
 });

@@ -13,6 +13,8 @@ import type { Register } from "./policy/register/register.js";
 export interface Blueprint {
   /** The departments and, last, the hub itself. */
   readonly subgraphs: readonly Subgraph[];
+  /** The hub's own, the last of them. */
+  readonly hub: Subgraph;
   readonly policy: Policy;
   readonly composition: Composition;
 }
@@ -30,13 +32,15 @@ export async function blueprint(
   urls: (slug: string) => string = defaultUrl,
 ): Promise<Blueprint> {
   const subgraphs: Subgraph[] = [];
-  for (const definition of [...definitions, hub]) subgraphs.push(await buildSubgraph(definition));
+  for (const definition of definitions) subgraphs.push(await buildSubgraph(definition));
+  const own = await buildSubgraph(hub);
+  subgraphs.push(own);
   const policy = createPolicy(
     register,
     [...FEDERATION_POLICIES, ...subgraphs.flatMap(({ declarations }) => declarations.fields)],
     subgraphs.flatMap(({ declarations }) => declarations.inputs),
   );
-  return { subgraphs, policy, composition: compose(subgraphs, urls) };
+  return { subgraphs, hub: own, policy, composition: compose(subgraphs, urls) };
 }
 
 /** Where the composed supergraph expects a department unless told otherwise. */

@@ -4,10 +4,16 @@ import type { Config } from "./config.js";
 import { importDemonstration, type ImportProgress } from "./county/import-demonstration.js";
 import { announceAddress } from "./database/data-directory-lock.js";
 import type { MigrationSource } from "./database/migrate.js";
-import { openDatabases, shippedMigrations, type OpenDatabases } from "./database/sources.js";
+import {
+  hubParts,
+  openDatabases,
+  shippedMigrations,
+  type OpenDatabases,
+} from "./database/sources.js";
 import type { Resources, Source } from "./department/context.js";
 import { sourceUnavailable } from "./department/source-unavailable.js";
 import type { Subgraph } from "./department/subgraph.js";
+import { ALL_WALLS, type Walls } from "./department/walls.js";
 import { colocatedExecutor } from "./gateway/colocated-executor.js";
 import { colocatedSchema } from "./gateway/colocated-schema.js";
 import type { Executor } from "./gateway/executor.js";
@@ -16,6 +22,7 @@ import { listen, type Route, type RunningServer } from "./gateway/http-server.js
 import { createServer, type ServedSchema } from "./gateway/server.js";
 import { authenticate } from "./identity/authenticate.js";
 import { sealedReferences, tokenVerifier } from "./identity/keys.js";
+import { identity as hubIdentity } from "./hub/identity.js";
 import type { Blueprint } from "./index.js";
 import { loggable, type Log } from "./log.js";
 
@@ -24,6 +31,8 @@ export interface StartOptions {
   readonly config: Config;
   readonly log: Log;
   readonly onImport?: (progress: ImportProgress) => void;
+  /** All of them, outside tests and benchmarks. */
+  readonly walls?: Walls;
 }
 
 /** A hub, or one department, that answers requests. */
@@ -42,10 +51,17 @@ export async function startHub(blueprint: Blueprint, options: StartOptions): Pro
   );
   return start(blueprint, local, "database", options, async (resources) => {
     const { apiSdl } = blueprint.composition;
-    const schema = colocatedSchema(apiSdl, blueprint.subgraphs);
+    const schema = colocatedSchema(
+      apiSdl,
+      blueprint.subgraphs.map((subgraph) => subgraph.schema),
+    );
+    const shielded = colocatedSchema(
+      apiSdl,
+      blueprint.subgraphs.map((subgraph) => subgraph.shieldedSchema),
+    );
     const executor =
       config.departmentUrls.size === 0
-        ? colocatedExecutor(schema)
+        ? colocatedExecutor(schema, shielded)
         : await mixedExecutor(blueprint, config, resources);
     return { schema, policy: blueprint.policy, executor };
   });
@@ -58,10 +74,11 @@ export async function startSubgraph(
   options: StartOptions,
 ): Promise<Running> {
   const directory = `database-${subgraph.identity.slug}`;
-  return start(blueprint, [subgraph], directory, options, async () => ({
+  const { hub } = blueprint;
+  return start(blueprint, [subgraph, hub], directory, options, async () => ({
     schema: subgraph.federatedSchema,
     policy: blueprint.policy,
-    executor: colocatedExecutor(subgraph.federatedSchema),
+    executor: subgraphExecutor(subgraph),
   }));
 }
 
@@ -69,7 +86,7 @@ async function start(
   blueprint: Blueprint,
   local: readonly Subgraph[],
   directory: string,
-  { config, log, onImport }: StartOptions,
+  { config, log, onImport, walls = ALL_WALLS }: StartOptions,
   serve: (resources: Resources) => Promise<Pick<ServedSchema, "schema" | "policy" | "executor">>,
 ): Promise<Running> {
   const verifier = await tokenVerifier(config);
@@ -95,8 +112,10 @@ async function start(
     }
     const resources: Resources = {
       sources: sourcesOf(local, databases),
+      hub: { department: hubIdentity, database: databases.main },
       references: await sealedReferences(config),
       policy: () => blueprint.policy,
+      walls,
       sourceTimeout: config.sourceTimeout,
       onSourceFailure: (department, error) =>
         log.warn({ department, ...loggable(error) }, "a source did not answer"),
@@ -138,7 +157,7 @@ async function start(
 function migrationsOf(local: readonly Subgraph[]): MigrationSource[] {
   const departments = local.filter(({ identity }) => identity.slug !== "hub");
   return [
-    shippedMigrations("hub"),
+    ...hubParts.map(shippedMigrations),
     ...departments.map(({ identity, definition }) => ({
       ...shippedMigrations(identity.slug),
       ...(definition.migrations === undefined ? {} : { folder: definition.migrations }),
@@ -184,10 +203,22 @@ async function mixedExecutor(
   });
 }
 
+/** A department alone does not know who decided what: its own shield stands before every field. */
+function subgraphExecutor({ federatedSchema, shieldedSchema }: Subgraph): Executor {
+  return ({ document, operationName, variables, context }) =>
+    execute({
+      schema: context.resources.walls.shield ? shieldedSchema : federatedSchema,
+      document,
+      operationName,
+      variableValues: variables,
+      contextValue: context,
+    });
+}
+
 function askInProcess(subgraph: Subgraph): AskSubgraph {
   return async ({ document, variables, context }) =>
     execute({
-      schema: subgraph.federatedSchema,
+      schema: context.resources.walls.shield ? subgraph.shieldedSchema : subgraph.federatedSchema,
       document,
       variableValues: variables,
       contextValue: context,

@@ -1,5 +1,6 @@
 import { defineDepartment } from "../../src/department/define.js";
 import { identity } from "./identity.js";
+import { findSubjects } from "./members.js";
 import { householdReference, personReference } from "./references.js";
 import { HouseholdResolver } from "./resolvers/household.js";
 import { MarriageResolver } from "./resolvers/marriage.js";
@@ -22,6 +23,7 @@ export default defineDepartment({
   ],
   types: [],
   entities: { Household: householdReference, Person: personReference },
+  subjects: findSubjects,
   tables,
   seed,
 });

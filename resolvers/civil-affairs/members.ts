@@ -25,3 +25,14 @@ export async function findKinship(person: PersonRow, ctx: RequestContext): Promi
   const memberships = await ctx.load(membershipsByPerson, person.idNumber);
   return memberships.find((membership) => membership.role === "MEMBER")?.kinship ?? null;
 }
+
+/** Whose consent a household's records need: that of every member who lives together. */
+export async function findSubjects(
+  record: { readonly id?: string; readonly householdId?: string },
+  ctx: RequestContext,
+): Promise<string[]> {
+  const householdId = record.householdId ?? record.id;
+  if (householdId === undefined) return [];
+  const memberships = await ctx.load(membershipsByHousehold, householdId);
+  return memberships.filter(({ role }) => role === "MEMBER").map(({ idNumber }) => idNumber);
+}

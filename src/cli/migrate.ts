@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { join } from "node:path";
-import { openDatabases, shippedMigrations } from "../database/sources.js";
+import { hubParts, openDatabases, shippedMigrations } from "../database/sources.js";
 import { departmentSlugs } from "../index.js";
 import { environmentConfig } from "./environment.js";
 
@@ -16,7 +16,7 @@ export function migrateCommand(): Command {
           directory: join(config.dataDirectory, "database"),
           own: config.departmentDatabases,
         },
-        ["hub", ...departmentSlugs].map(shippedMigrations),
+        [...hubParts, ...departmentSlugs].map(shippedMigrations),
       );
       await databases.close();
       process.stdout.write(`migrated: hub, ${departmentSlugs.join(", ")}\n`);

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { join } from "node:path";
 import { plantedCases, type CountyOptions } from "../county/generate-county.js";
 import { importDemonstration } from "../county/import-demonstration.js";
-import { openDatabases, shippedMigrations } from "../database/sources.js";
+import { hubParts, openDatabases, shippedMigrations } from "../database/sources.js";
 import { blueprint, departmentSlugs } from "../index.js";
 import { environmentConfig } from "./environment.js";
 import { progressBar } from "./progress.js";
@@ -36,7 +36,7 @@ export function seedCommand(): Command {
           directory: join(config.dataDirectory, "database"),
           own: config.departmentDatabases,
         },
-        ["hub", ...departmentSlugs].map(shippedMigrations),
+        [...hubParts, ...departmentSlugs].map(shippedMigrations),
       );
       try {
         const progress = progressBar("seeding");

@@ -20,7 +20,10 @@ export interface OpenDatabases {
   close(): Promise<void>;
 }
 
-/** The migrations that this project ships for a department, or for the hub. */
+/** The parts of the hub that keep tables of their own, in the hub's database. */
+export const hubParts: readonly string[] = ["hub", "consent"];
+
+/** The migrations that this project ships for a department, or for a part of the hub. */
 export function shippedMigrations(name: string): MigrationSource {
   return { name, folder: fileURLToPath(new URL(`../../migrations/${name}/`, import.meta.url)) };
 }

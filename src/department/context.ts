@@ -3,9 +3,14 @@ import type { GraphQLError } from "graphql";
 import type { Database } from "../database/database.js";
 import type { Caller } from "../identity/caller.js";
 import type { SealedReferences } from "../identity/sealed-references.js";
-import type { Policy } from "../policy/policy.js";
+import { ConsentCheck } from "../identity/consent/consent-check.js";
+import { consentsInForce } from "../identity/consent/consents-in-force.js";
+import { readableCoordinates } from "../policy/decide.js";
+import { readCoordinates, type Policy } from "../policy/policy.js";
+import { consentRequired, isSameBody } from "../policy/register/register.js";
 import type { DepartmentIdentity } from "./identity.js";
 import type { Loader } from "./loader.js";
+import type { Walls } from "./walls.js";
 import { sourceUnavailable } from "./source-unavailable.js";
 
 /** A department's records as this process reaches them. */
@@ -21,6 +26,9 @@ export interface Resources {
   readonly references: SealedReferences;
   /** The policy in force. */
   readonly policy: () => Policy;
+  /** The hub's own database, where consents are kept. */
+  readonly hub: Source;
+  readonly walls: Walls;
   /** Milliseconds a source may take for one batch of look-ups. */
   readonly sourceTimeout: number;
   /** Is told of a source's failure; the caller only learns that the source did not answer. */
@@ -32,22 +40,61 @@ export class RequestContext {
   private readonly loaders = new Map<Loader<unknown>, DataLoader<string, unknown>>();
   private readonly sealed = new Map<string, string>();
   private refusal: readonly GraphQLError[] | undefined;
+  private readonly dutyNeedsConsent: boolean;
+  private covered = false;
+
+  /** Who consented to this request's duty. */
+  readonly consents = new ConsentCheck((idNumbers) =>
+    this.patiently(
+      this.resources.hub,
+      consentsInForce(this.resources.hub.database, idNumbers, this.caller.duty, this.caller.date),
+    ),
+  );
 
   constructor(
     readonly caller: Caller,
     readonly resources: Resources,
     /** Id of the request's audit record; the log knows the request by it. */
     readonly audit: string,
-  ) {}
+  ) {
+    this.dutyNeedsConsent =
+      resources.walls.rows && consentRequired(resources.policy().register, caller.duty);
+  }
 
   /** Why the operation was refused whole; undefined while it was not. */
   get refused(): readonly GraphQLError[] | undefined {
     return this.refusal;
   }
 
+  /** Whether a decision covers every field of the operation, so that none needs asking again. */
+  get allowed(): boolean {
+    return this.covered;
+  }
+
+  /** Remembers that the decision on the whole operation allowed it. */
+  allow(): void {
+    this.covered = true;
+  }
+
   /** Refuses the operation whole. */
   refuse(errors: readonly GraphQLError[]): void {
     this.refusal = [...(this.refusal ?? []), ...errors];
+  }
+
+  /** Whether the caller may read a field. */
+  mayRead(coordinate: string): boolean {
+    return readableCoordinates(this.resources.policy(), this.caller).has(coordinate);
+  }
+
+  /** What is read by using these input fields to filter or order. */
+  readBy(inputs: readonly string[]): string[] {
+    return readCoordinates(this.resources.policy(), inputs);
+  }
+
+  /** Whether this request needs the person's consent for a FINANCIAL or HEALTH field of this owner. */
+  needsConsent(owner: string): boolean {
+    const { register } = this.resources.policy();
+    return this.dutyNeedsConsent && !isSameBody(register, owner, this.caller.department);
   }
 
   /**

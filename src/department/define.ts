@@ -20,6 +20,9 @@ export interface EntityDefinition<Source = never> {
   division?(source: Source): string | null;
 }
 
+/** The persons a record concerns, by ID number, where the record itself names none: a household's members. */
+export type FindSubjects = (record: object, context: RequestContext) => Promise<readonly string[]>;
+
 /** Everything the hub needs to know about a department. */
 export interface DepartmentDefinition {
   readonly identity: DepartmentIdentity;
@@ -28,6 +31,8 @@ export interface DepartmentDefinition {
   /** Object types that no root field of this department reaches. */
   readonly types: readonly Class[];
   readonly entities: Readonly<Record<string, EntityDefinition>>;
+  /** Whose consent a record without an `idNumber` needs; nobody's consent is enough without it. */
+  readonly subjects?: FindSubjects;
   /** The department's tables. */
   readonly tables: readonly PgTable[];
   /** Folder of its generated migrations; `migrations/<slug>` unless said otherwise. */

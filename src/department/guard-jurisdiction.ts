@@ -29,11 +29,12 @@ export function guardJurisdiction(
         field.resolve ?? defaultFieldResolver;
       field.resolve = async (source, args, context, info) => {
         const found: unknown = await resolve(source, args, context as RequestContext, info);
-        const { jurisdiction } = (context as RequestContext).caller;
+        const { caller, resources } = context as RequestContext;
+        if (!resources.walls.rows) return found;
         const admit = (item: unknown) =>
           item === null || item === undefined || item instanceof Error
             ? item
-            : admitted(item, division(item as never), jurisdiction);
+            : admitted(item, division(item as never), caller.jurisdiction);
         return Array.isArray(found) ? found.map(admit) : admit(found);
       };
     }

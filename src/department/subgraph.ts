@@ -11,9 +11,11 @@ import { collectPolicies, type Declarations } from "./collect-policies.js";
 import type { RequestContext } from "./context.js";
 import type { DepartmentDefinition, EntityDefinition } from "./define.js";
 import { federationFields } from "./federation-fields.js";
+import { guardConsent } from "./guard-consent.js";
 import { guardJurisdiction } from "./guard-jurisdiction.js";
 import type { DepartmentIdentity } from "./identity.js";
 import type { ProvenanceRow } from "./provenance.js";
+import { shielded } from "./shield.js";
 import { subgraphSdl } from "./subgraph-sdl.js";
 
 /** A department as an Apollo Federation 2 subgraph. */
@@ -22,8 +24,10 @@ export interface Subgraph {
   readonly identity: DepartmentIdentity;
   /** The department's own schema with resolvers, without federation's fields. */
   readonly schema: GraphQLSchema;
-  /** The same with `_entities` and `_service`: what a router asks. */
+  /** The same with `_entities` and `_service`. */
   readonly federatedSchema: GraphQLSchema;
+  /** The federated schema behind the shield: what a router asks. */
+  readonly shieldedSchema: GraphQLSchema;
   /** The SDL that is composed into the supergraph. */
   readonly sdl: string;
   readonly declarations: Declarations;
@@ -43,11 +47,14 @@ export async function buildSubgraph(definition: DepartmentDefinition): Promise<S
   attachProvenance(schema, definition.identity);
   attachReferences(schema, definition.entities);
   guardJurisdiction(schema, definition.entities);
+  guardConsent(schema, definition.subjects);
+  const federatedSchema = federate(schema, definition);
   return {
     definition,
     identity: definition.identity,
     schema,
-    federatedSchema: federate(schema, definition),
+    federatedSchema,
+    shieldedSchema: shielded(federatedSchema),
     sdl: subgraphSdl(schema),
     declarations: collectPolicies(schema),
   };

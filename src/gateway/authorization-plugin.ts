@@ -7,8 +7,9 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import type { RequestContext } from "../department/context.js";
+import { fieldNotAuthorized } from "../department/field-not-authorized.js";
 import { HubError } from "../errors.js";
-import type { OperationAuthorizer, Refusal } from "../policy/authorize-operation.js";
+import type { OperationAuthorizer } from "../policy/authorize-operation.js";
 import type { VisibleSchemas } from "../policy/visible-schema.js";
 import { visibleValidationErrors } from "./request-errors.js";
 
@@ -24,11 +25,15 @@ export function authorization(
     async requestDidStart() {
       return {
         async didResolveOperation({ contextValue, document, operationName, operation, request }) {
-          const { caller } = contextValue;
+          const { caller, resources } = contextValue;
           const variables = request.variables ?? {};
-          const refusals = authorizer.refusals(caller, { document, operationName, variables });
-          if (refusals.length > 0) {
-            contextValue.refuse(refusals.map((refusal) => refusalError(refusal, caller.duty)));
+          if (resources.walls.operation) {
+            const refusals = authorizer.refusals(caller, { document, operationName, variables });
+            if (refusals.length === 0) contextValue.allow();
+            else
+              contextValue.refuse(
+                refusals.map((refused) => fieldNotAuthorized(refused, caller.duty)),
+              );
           }
           const malformed = variableErrors(visible.for(caller), operation, variables);
           if (malformed.length > 0) contextValue.refuse(malformed);
@@ -60,14 +65,6 @@ export function authorization(
 
 const isValidation = (error: GraphQLError) =>
   error.extensions["code"] === "GRAPHQL_VALIDATION_FAILED";
-
-function refusalError({ coordinate, grantedBy }: Refusal, duty: string): HubError {
-  return new HubError("FIELD_NOT_AUTHORIZED", `${coordinate} may not be read under duty ${duty}`, {
-    coordinate,
-    duty,
-    grantedBy,
-  });
-}
 
 /** Malformed variables, worded from the caller's own schema. */
 function variableErrors(

@@ -1,5 +1,4 @@
 import { buildSchema, isEnumType, isObjectType, isScalarType, type GraphQLSchema } from "graphql";
-import type { Subgraph } from "../department/subgraph.js";
 
 /**
  * The composed schema with the departments' own resolvers in it: one execution, no request between
@@ -7,11 +6,14 @@ import type { Subgraph } from "../department/subgraph.js";
  * others read nothing of it but its key.
  * @throws Error for a field that no department resolves, which composition excludes.
  */
-export function colocatedSchema(apiSdl: string, subgraphs: readonly Subgraph[]): GraphQLSchema {
+export function colocatedSchema(
+  apiSdl: string,
+  departments: readonly GraphQLSchema[],
+): GraphQLSchema {
   const schema = buildSchema(apiSdl, { assumeValid: true });
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith("__")) continue;
-    const declared = subgraphs.flatMap(({ schema: own }) => own.getType(type.name) ?? []);
+    const declared = departments.flatMap((own) => own.getType(type.name) ?? []);
     if (isScalarType(type)) {
       const scalar = declared.find(isScalarType);
       if (scalar) {

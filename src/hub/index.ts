@@ -1,5 +1,6 @@
 import { defineDepartment } from "../department/define.js";
 import { identity } from "./identity.js";
+import { seed } from "./seed.js";
 import { DepartmentResolver, DutyResolver, HubResolver } from "./resolver.js";
 
 /** The hub's own subgraph. */
@@ -9,5 +10,5 @@ export const hub = defineDepartment({
   types: [],
   entities: {},
   tables: {},
-  seed: [],
+  seed,
 });

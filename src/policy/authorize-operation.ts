@@ -5,7 +5,7 @@ import {
   variableInputs,
   type OperationCoordinates,
 } from "./operation-coordinates.js";
-import type { Policy } from "./policy.js";
+import { readCoordinates, type Policy } from "./policy.js";
 
 /** One coordinate that the caller may not read, and the duties of its department that would allow it. */
 export interface Refusal {
@@ -38,10 +38,7 @@ export class OperationAuthorizer {
     const reached = this.coordinatesOf(request);
     const readable = readableCoordinates(this.policy, standing);
     const inputs = [...reached.inputs, ...variableInputs(reached, request.variables)];
-    const needed = new Set([
-      ...reached.fields,
-      ...inputs.flatMap((input) => this.policy.inputs.get(input)?.reads ?? [input]),
-    ]);
+    const needed = new Set([...reached.fields, ...readCoordinates(this.policy, inputs)]);
     return [...needed]
       .filter((coordinate) => !readable.has(coordinate))
       .map((coordinate) => ({

@@ -1,12 +1,6 @@
 import type { FieldPolicy } from "./field-policy.js";
 import type { Policy } from "./policy.js";
-import {
-  canonicalName,
-  findDuty,
-  isAssigned,
-  isInForce,
-  type Register,
-} from "./register/register.js";
+import { findDuty, isAssigned, isInForce, isSameBody } from "./register/register.js";
 
 /** Why a coordinate may, or may not, be read. */
 export type Reason =
@@ -68,10 +62,6 @@ function follow(policy: Policy, standing: Standing, type: string): Verdict {
     decideAssigned(policy, standing, field),
   );
   return verdicts.find((verdict) => verdict.allowed) ?? refused("FIELD_NOT_NEEDED");
-}
-
-function isSameBody(register: Register, a: string, b: string): boolean {
-  return a === b || (canonicalName(register, a) ?? a) === (canonicalName(register, b) ?? b);
 }
 
 const granted = (reason: Reason): Verdict => ({ allowed: true, reason });

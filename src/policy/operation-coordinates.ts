@@ -55,8 +55,13 @@ export function variableInputs(
   coordinates: OperationCoordinates,
   values: Readonly<Record<string, unknown>> | null | undefined,
 ): string[] {
+  return coordinates.variables.flatMap(({ name, type }) => inputsIn(type, values?.[name]));
+}
+
+/** The input-field coordinates in a value of an input type. */
+export function inputsIn(type: GraphQLInputType, value: unknown): string[] {
   const found = new Set<string>();
-  for (const { name, type } of coordinates.variables) collectValue(type, values?.[name], found);
+  collectValue(type, value, found);
   return [...found];
 }
 

@@ -53,6 +53,11 @@ export function createPolicy(
   return { hash: hashOf(register, fields, inputs), register, fields, inputs, governedByType };
 }
 
+/** The fields that using these input fields counts as reading; an input field without a policy reads itself, which nobody may. */
+export function readCoordinates(policy: Policy, inputs: readonly string[]): string[] {
+  return inputs.flatMap((input) => policy.inputs.get(input)?.reads ?? [input]);
+}
+
 function uniqueByCoordinate<T extends { coordinate: string }>(
   declarations: readonly T[],
   problems: string[],

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "../../src/config.js";
 import type { DepartmentDefinition } from "../../src/department/define.js";
+import { ALL_WALLS, type Walls } from "../../src/department/walls.js";
 import { KEYS_FILE } from "../../src/identity/development-keys.js";
 import { signingKey } from "../../src/identity/keys.js";
 import { issueToken, type TokenRequest } from "../../src/identity/token-issuer.js";
@@ -73,6 +74,8 @@ export interface TestHubOptions {
   readonly server?: string | undefined;
   readonly definitions?: readonly DepartmentDefinition[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** Walls that are taken down; none unless said. */
+  readonly without?: readonly (keyof Walls)[];
   /** Another hub's data directory, whose keys this one shares. */
   readonly keysOf?: string;
 }
@@ -93,7 +96,9 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   };
   const config = readConfig(environment, departmentSlugs);
   const plan = await blueprint(options.definitions);
-  const running = await startHub(plan, { config, log: openLog("silent") });
+  const down = Object.fromEntries((options.without ?? []).map((wall) => [wall, false]));
+  const walls = { ...ALL_WALLS, ...down };
+  const running = await startHub(plan, { config, log: openLog("silent"), walls });
   const token = async (request: Partial<TokenRequest> = {}) => {
     const key = await signingKey(config);
     if (!key) throw new Error("the test hub has no development key");

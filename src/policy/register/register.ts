@@ -113,6 +113,11 @@ export function canonicalName(register: Register, name: string): string | undefi
   return indexOf(register).canonical.get(name);
 }
 
+/** Whether two names stand for the same body. */
+export function isSameBody(register: Register, a: string, b: string): boolean {
+  return a === b || (canonicalName(register, a) ?? a) === (canonicalName(register, b) ?? b);
+}
+
 /** The official names that answer for the duty, in order, each once, collectives replaced by their members. */
 export function assignedDepartments(register: Register, duty: RegisterDuty): string[] {
   return [...assignedSet(register, duty)];

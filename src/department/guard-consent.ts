@@ -1,0 +1,66 @@
+import {
+  defaultFieldResolver,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from "graphql";
+import { HubError } from "../errors.js";
+import type { RequestContext } from "./context.js";
+import type { FindSubjects } from "./define.js";
+import { GOVERNANCE, type Governance } from "./governed.js";
+
+/**
+ * Puts the consent of the persons concerned before every FINANCIAL and HEALTH field, and before the
+ * source is asked for it: without it the field is an error at its own path, and its siblings
+ * survive. The field's owner needs none, nor does a duty that asks for none. Records of a person
+ * need that person's consent, records of a household that of everybody in it.
+ */
+export function guardConsent(schema: GraphQLSchema, findSubjects: FindSubjects | undefined): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith("__")) continue;
+    for (const field of Object.values(type.getFields())) {
+      const governance = field.extensions[GOVERNANCE] as Governance | undefined;
+      if (governance?.kind !== "governed") continue;
+      if (governance.sensitivity !== "FINANCIAL" && governance.sensitivity !== "HEALTH") continue;
+      const guarded: GraphQLFieldResolver<unknown, unknown> = field.resolve ?? defaultFieldResolver;
+      const coordinate = `${type.name}.${field.name}`;
+      const resolve: GraphQLFieldResolver<unknown, RequestContext> = (
+        source,
+        args,
+        context,
+        info,
+      ) => {
+        if (!context.needsConsent(governance.owner)) return guarded(source, args, context, info);
+        const proceed = (consented: boolean): unknown => {
+          if (consented) return guarded(source, args, context, info);
+          throw consentRequired(coordinate, context.caller.duty);
+        };
+        const consented = consentOf(source, context, findSubjects);
+        return typeof consented === "boolean" ? proceed(consented) : consented.then(proceed);
+      };
+      field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
+    }
+  }
+}
+
+function consentOf(
+  source: unknown,
+  context: RequestContext,
+  findSubjects: FindSubjects | undefined,
+): boolean | Promise<boolean> {
+  const { idNumber } = source as { readonly idNumber?: unknown };
+  if (typeof idNumber === "string") return context.consents.of(idNumber);
+  const subjects = findSubjects?.(source as object, context);
+  return subjects?.then((found) => context.consents.ofAll(found)) ?? false;
+}
+
+function consentRequired(coordinate: string, duty: string): HubError {
+  return new HubError(
+    "CONSENT_REQUIRED",
+    `no consent in force for ${coordinate} under duty ${duty}`,
+    {
+      coordinate,
+      duty,
+    },
+  );
+}
