@@ -13,6 +13,7 @@ import {
 import type { Resources, Source } from "./department/context.js";
 import { sourceUnavailable } from "./department/source-unavailable.js";
 import type { Subgraph } from "./department/subgraph.js";
+import { ColumnRights } from "./department/column-rights.js";
 import { ALL_WALLS, type Walls } from "./department/walls.js";
 import { colocatedExecutor } from "./gateway/colocated-executor.js";
 import { colocatedSchema } from "./gateway/colocated-schema.js";
@@ -22,6 +23,7 @@ import { listen, type Route, type RunningServer } from "./gateway/http-server.js
 import { createServer, type ServedSchema } from "./gateway/server.js";
 import { authenticate } from "./identity/authenticate.js";
 import { sealedReferences, tokenVerifier } from "./identity/keys.js";
+import { grantAll, rightsOf } from "./grant-all.js";
 import { identity as hubIdentity } from "./hub/identity.js";
 import type { Blueprint } from "./index.js";
 import { loggable, type Log } from "./log.js";
@@ -110,10 +112,17 @@ async function start(
     if (!config.production) {
       await importDemonstration(databases, local, config.demonstration, onImport);
     }
+    const rights = rightsOf(blueprint);
+    await grantAll(rights, local, databases);
     const resources: Resources = {
       sources: sourcesOf(local, databases),
       hub: { department: hubIdentity, database: databases.main },
       references: await sealedReferences(config),
+      rights,
+      columns: new ColumnRights(
+        blueprint.policy,
+        local.flatMap(({ columns }) => columns),
+      ),
       policy: () => blueprint.policy,
       walls,
       sourceTimeout: config.sourceTimeout,

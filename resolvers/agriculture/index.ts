@@ -12,6 +12,7 @@ export default defineDepartment({
   resolvers: [PersonResolver],
   types: [Person, Agriculture],
   entities: { Person: personByKey },
+  records: { Agriculture: tables.agriculture },
   tables,
   seed,
 });

@@ -11,6 +11,17 @@ export default defineDepartment({
   resolvers: [PersonResolver],
   types: [Person],
   entities: { Person: personByKey },
+  records: {
+    HouseholdRegistration: tables.householdRegistration,
+    Vehicle: tables.vehicle,
+    RealEstate: tables.realEstate,
+    SocialInsurance: tables.socialInsurance,
+    HousingFund: tables.housingFund,
+    IncomeTax: tables.incomeTax,
+    Business: tables.business,
+    FinancialAssets: tables.financialAssets,
+    Student: tables.student,
+  },
   tables,
   seed,
 });

@@ -1,6 +1,15 @@
 import type { RequestContext } from "../../src/department/context.js";
 import { membershipsByHousehold, membershipsByPerson, personByIdNumber } from "./loaders.js";
 import type { HouseholdRow, PersonRow } from "./rows.js";
+import { membership } from "./tables.js";
+
+/** What it takes to know who belongs to a household, and in which order. */
+export const MEMBERSHIP_COLUMNS = [
+  membership.householdId,
+  membership.idNumber,
+  membership.role,
+  membership.position,
+];
 
 /** A household's persons of one role in order; null in place of one whom the register of persons lacks. */
 export async function findMembers(

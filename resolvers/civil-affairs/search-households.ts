@@ -31,7 +31,7 @@ export async function searchHouseholds(
   const from = after === null ? undefined : gt(household.id, idOf(after));
   const found = await ctx.ask(schema.schemaName, ({ drizzle }) =>
     drizzle
-      .select()
+      .select(ctx.columnsOf(household))
       .from(household)
       .where(and(matching, from))
       .orderBy(asc(household.id))

@@ -12,6 +12,7 @@ export default defineDepartment({
   resolvers: [PersonResolver],
   types: [Person, Disability],
   entities: { Person: personByKey },
+  records: { Disability: tables.disability },
   tables,
   seed,
 });

@@ -12,6 +12,12 @@ export default defineDepartment({
   resolvers: [PersonResolver, MedicalInsuranceResolver],
   types: [Person],
   entities: { Person: personByKey },
+  records: {
+    MedicalInsurance: tables.medicalInsurance,
+    Diagnosis: tables.diagnosis,
+    MedicalSpending: tables.spending,
+    LongTermCare: tables.longTermCare,
+  },
   tables,
   seed,
 });

@@ -1,3 +1,5 @@
+import type { SessionRights } from "./session-rights.js";
+
 /** One line to the database, speaking text: what the adapters differ in and nothing more. */
 export interface Connection {
   /**
@@ -18,6 +20,9 @@ export interface Adapter extends Connection {
 
   /** Runs `work` on one connection between begin and commit; rolls back when it rejects. */
   transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+
+  /** A connection whose statements run under these rights; absent where there are no roles. */
+  under?(rights: SessionRights): Connection;
 
   close(): Promise<void>;
 }

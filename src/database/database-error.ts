@@ -10,7 +10,8 @@ export type DatabaseErrorCode =
   | "DATABASE_NEWER"
   | "MIGRATIONS_UNREADABLE"
   | "MIGRATION_CHANGED"
-  | "MIGRATION_FAILED";
+  | "MIGRATION_FAILED"
+  | "RIGHTS_FAILED";
 
 /** An error for the operator: a stable code, its fields, and one line without any password. */
 export class DatabaseError extends Error {

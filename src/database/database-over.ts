@@ -20,9 +20,11 @@ export function databaseOver(adapter: Adapter): Database {
 
   function assemble(connection: Connection, transaction: Transaction): Database {
     const tell = (sql: string) => listeners.forEach((listener) => listener(sql));
-    return {
+    const database: Database = {
       kind: adapter.kind,
       transaction,
+      under: (rights) =>
+        adapter.under ? assemble(adapter.under(rights), noTransaction) : database,
       close,
       drizzle: drizzle(async (sql, params, method) => {
         tell(sql);
@@ -47,12 +49,17 @@ export function databaseOver(adapter: Adapter): Database {
         return () => void listeners.delete(listener);
       },
     };
+    return database;
   }
 
   return assemble(adapter, (work) =>
     adapter.transaction((connection) => work(within(connection, 1))),
   );
 }
+
+/** Limited rights are for look-ups; nothing is changed with them. */
+const noTransaction: Transaction = () =>
+  Promise.reject(new Error("a database under limited rights has no transactions"));
 
 async function savepoint<T>(
   connection: Connection,

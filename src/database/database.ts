@@ -1,6 +1,7 @@
 import type { InferInsertModel } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { PgRemoteDatabase } from "drizzle-orm/pg-proxy";
+import type { SessionRights } from "./session-rights.js";
 
 /**
  * Drizzle's query builders. It has no `transaction`: {@link Database.transaction} is the one way to
@@ -48,6 +49,13 @@ export interface Database {
    * (a later row that has one is then an error).
    */
   copyInto<T extends PgTable>(table: T, rows: RowsFor<T>): Promise<number>;
+
+  /**
+   * The same database with every statement run under these rights, by connections that are used for
+   * nothing else. Where there are no roles (PGlite has one connection, and it is a superuser's) it
+   * is this database itself.
+   */
+  under(rights: SessionRights): Database;
 
   /**
    * Tells every statement before it runs, whichever way it came, once: a copyInto is one statement;

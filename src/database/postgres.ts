@@ -6,6 +6,7 @@ import type { Adapter, Connection, RowShape } from "./adapter.js";
 import { connectionFailure, invalidUrl } from "./connection-failure.js";
 import type { Database } from "./database.js";
 import { databaseOver } from "./database-over.js";
+import { LimitedConnections } from "./limited-connections.js";
 import { SESSION_SETTINGS } from "./session-settings.js";
 import { VALUE_PARSERS } from "./value-parsers.js";
 
@@ -37,7 +38,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   try {
     const pool = newPool(url, options);
     await reach(pool);
-    return databaseOver(adapterOf(pool));
+    return databaseOver(adapterOf(pool, new LimitedConnections(() => newPool(url, options))));
   } catch (error) {
     throw connectionFailure(error, url);
   }
@@ -71,13 +72,20 @@ async function reach(pool: pg.Pool): Promise<void> {
   }
 }
 
-function adapterOf(pool: pg.Pool): Adapter {
+function adapterOf(pool: pg.Pool, limited: LimitedConnections): Adapter {
   return {
     kind: "postgres",
     run: (sql, params, shape) => run(pool, sql, params, shape),
     copy: (target, chunks) => onOneClient(pool, (client) => copy(client, target, chunks)),
     transaction: (work) => onOneClient(pool, (client) => transaction(client, work)),
-    close: () => pool.end(),
+    under: (rights) => ({
+      run: (sql, params, shape) => limited.use(rights, (client) => run(client, sql, params, shape)),
+      copy: (target, chunks) => limited.use(rights, (client) => copy(client, target, chunks)),
+    }),
+    close: async () => {
+      await limited.close();
+      await pool.end();
+    },
   };
 }
 

@@ -1,6 +1,9 @@
 import DataLoader from "dataloader";
+import { getTableColumns, getTableName } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
 import type { GraphQLError } from "graphql";
 import type { Database } from "../database/database.js";
+import type { SessionRights } from "../database/session-rights.js";
 import type { Caller } from "../identity/caller.js";
 import type { SealedReferences } from "../identity/sealed-references.js";
 import { ConsentCheck } from "../identity/consent/consent-check.js";
@@ -8,7 +11,10 @@ import { consentsInForce } from "../identity/consent/consents-in-force.js";
 import { readableCoordinates } from "../policy/decide.js";
 import { readCoordinates, type Policy } from "../policy/policy.js";
 import { consentRequired, isSameBody } from "../policy/register/register.js";
+import type { ColumnRights } from "./column-rights.js";
+import type { DatabaseRights } from "./database-rights.js";
 import type { DepartmentIdentity } from "./identity.js";
+import { markHiddenRows } from "./hidden-rows.js";
 import type { Loader } from "./loader.js";
 import type { Walls } from "./walls.js";
 import { sourceUnavailable } from "./source-unavailable.js";
@@ -24,6 +30,8 @@ export interface Resources {
   /** The sources by their PostgreSQL schema. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly references: SealedReferences;
+  readonly columns: ColumnRights;
+  readonly rights: DatabaseRights;
   /** The policy in force. */
   readonly policy: () => Policy;
   /** The hub's own database, where consents are kept. */
@@ -42,6 +50,7 @@ export class RequestContext {
   private refusal: readonly GraphQLError[] | undefined;
   private readonly dutyNeedsConsent: boolean;
   private covered = false;
+  private rights: SessionRights | undefined;
 
   /** Who consented to this request's duty. */
   readonly consents = new ConsentCheck((idNumbers) =>
@@ -104,12 +113,22 @@ export class RequestContext {
   load<Found>(loader: Loader<Found>, key: string): Promise<Found> {
     let batched = this.loaders.get(loader);
     if (!batched) {
-      batched = new DataLoader((keys) =>
-        this.ask(loader.schema, (database) => loader.load(database, keys)),
-      );
+      batched = new DataLoader((keys) => this.find(loader, keys));
       this.loaders.set(loader, batched);
     }
     return batched.load(key) as Promise<Found>;
+  }
+
+  /**
+   * The columns of a table that this request may select, by type all of them: a field that is
+   * allowed to run has those it needs.
+   * @throws Error where it may select none.
+   */
+  columnsOf<T extends PgTable>(table: T): ReturnType<typeof getTableColumns<T>> {
+    if (!this.resources.walls.database) return getTableColumns(table);
+    const columns = this.resources.columns.readable(this.caller).get(table);
+    if (!columns) throw new Error(`no column of ${getTableName(table)} may be selected`);
+    return columns as ReturnType<typeof getTableColumns<T>>;
   }
 
   /** The sealed reference of an entity, the same for the whole request. */
@@ -133,9 +152,33 @@ export class RequestContext {
    * @throws HubError SOURCE_UNAVAILABLE when the source fails or is late.
    */
   ask<T>(schema: string, question: (database: Database) => Promise<T>): Promise<T> {
+    const source = this.sourceOf(schema);
+    return this.patiently(source, question(this.limited(source.database)));
+  }
+
+  private find<Found>(loader: Loader<Found>, keys: readonly string[]): Promise<Found[]> {
+    const { rights, walls } = this.resources;
+    const source = this.sourceOf(loader.schema);
+    const find = async () => {
+      const columns = this.columnsOf(loader.table);
+      const found = await loader.load(this.limited(source.database), keys, columns);
+      return walls.database && rights.hidesRows(loader.table, source.database)
+        ? markHiddenRows(source.database, loader, keys, found)
+        : found;
+    };
+    return this.patiently(source, find());
+  }
+
+  private sourceOf(schema: string): Source {
     const source = this.resources.sources.get(schema);
     if (!source) throw new Error(`no source serves the schema ${schema}`);
-    return this.patiently(source, question(source.database));
+    return source;
+  }
+
+  /** The database as this caller's statements see it. */
+  private limited(database: Database): Database {
+    const { walls, rights } = this.resources;
+    return walls.database ? database.under((this.rights ??= rights.of(this.caller))) : database;
   }
 
   private async patiently<T>(source: Source, answer: Promise<T>): Promise<T> {

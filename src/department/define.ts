@@ -1,5 +1,5 @@
 import { is } from "drizzle-orm";
-import { PgTable } from "drizzle-orm/pg-core";
+import { PgTable, type PgColumn } from "drizzle-orm/pg-core";
 import type { SeedProjection } from "../county/seed-projection.js";
 import type { RequestContext } from "./context.js";
 import type { DepartmentIdentity } from "./identity.js";
@@ -23,6 +23,15 @@ export interface EntityDefinition<Source = never> {
 /** The persons a record concerns, by ID number, where the record itself names none: a household's members. */
 export type FindSubjects = (record: object, context: RequestContext) => Promise<readonly string[]>;
 
+/** The table behind a record type, where more than its columns is to be said. */
+export interface RecordTable {
+  readonly table: PgTable;
+  /** Columns that whoever reads or reaches a record needs, although a field of their own declares them: keys. */
+  readonly always?: readonly PgColumn[];
+  /** The division that the record belongs to: a caller elsewhere does not see the row. */
+  readonly division?: PgColumn;
+}
+
 /** Everything the hub needs to know about a department. */
 export interface DepartmentDefinition {
   readonly identity: DepartmentIdentity;
@@ -33,6 +42,8 @@ export interface DepartmentDefinition {
   readonly entities: Readonly<Record<string, EntityDefinition>>;
   /** Whose consent a record without an `idNumber` needs; nobody's consent is enough without it. */
   readonly subjects?: FindSubjects;
+  /** The tables that the properties of record types are columns of, by type. */
+  readonly records: Readonly<Record<string, PgTable | RecordTable>>;
   /** The department's tables. */
   readonly tables: readonly PgTable[];
   /** Folder of its generated migrations; `migrations/<slug>` unless said otherwise. */

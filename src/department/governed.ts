@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { Directive, Extensions, Field, FieldResolver, ObjectType } from "type-graphql";
 import type { Sensitivity, Sharing } from "../policy/field-policy.js";
 import type { DepartmentIdentity } from "./identity.js";
@@ -19,6 +20,8 @@ export interface FieldDeclaration {
   /** The body the value comes from, where it is not the owner. */
   readonly source?: string;
   readonly mask?: string;
+  /** For a method: the columns it reads beyond those of the records it answers with. */
+  readonly reads?: readonly PgColumn[];
 }
 
 /** What a field's GraphQL extensions carry until the policy is collected. */

@@ -43,9 +43,9 @@ export function guardJurisdiction(
 
 function admitted(
   item: unknown,
-  division: string | null,
+  division: string | null | undefined,
   jurisdiction: readonly string[],
 ): unknown {
-  if (division !== null && isWithin(division, jurisdiction)) return item;
+  if (division && isWithin(division, jurisdiction)) return item;
   return new HubError("OUT_OF_JURISDICTION", "outside the divisions that this caller serves");
 }

@@ -1,6 +1,7 @@
 import { asc, getTableColumns, getTableName, sql, type InferSelectModel } from "drizzle-orm";
 import { getTableConfig, type PgColumn, type PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "../database/database.js";
+import type { Columns } from "./column-rights.js";
 
 /** How a department finds its records by key: one statement for any number of keys. */
 export interface Loader<Found> {
@@ -8,8 +9,10 @@ export interface Loader<Found> {
   readonly name: string;
   /** PostgreSQL schema of the table, which tells whose database to ask. */
   readonly schema: string;
-  /** Finds for each key, in the order of the keys. */
-  load(database: Database, keys: readonly string[]): Promise<Found[]>;
+  readonly table: PgTable;
+  readonly key: PgColumn;
+  /** Finds for each key, in the order of the keys; records hold the given columns alone. */
+  load(database: Database, keys: readonly string[], columns: Columns): Promise<Found[]>;
 }
 
 type Row<T extends PgTable> = InferSelectModel<T>;
@@ -31,12 +34,15 @@ export function latestBy<T extends PgTable>(
   const all = manyBy(table, key, order);
   return {
     ...all,
-    load: async (database, keys) =>
-      (await all.load(database, keys)).map((records) => records.at(-1) ?? null),
+    load: async (...question) =>
+      (await all.load(...question)).map((records) => records.at(-1) ?? null),
   };
 }
 
-/** All records for a key in a stated order; empty where there are none. */
+/**
+ * All records for a key in a stated order; empty where there are none. Of the order only columns
+ * that may be read count; records that it leaves equal stand in the order of what can be seen of them.
+ */
 export function manyBy<T extends PgTable>(
   table: T,
   key: PgColumn,
@@ -64,15 +70,24 @@ function loaderOf<T extends PgTable, Found>(
   return {
     name: `${getTableName(table)}.${key.name}`,
     schema: getTableConfig(table).schema ?? "public",
-    async load(database, keys) {
+    table,
+    key,
+    async load(database, keys, columns) {
       const rows = await database.drizzle
-        .select()
+        .select(columns)
         .from(table as PgTable)
         .where(sql`${key} = any(${sql.param(keys)})`)
-        .orderBy(...order.map((column) => asc(column)));
+        .orderBy(...readableOrder(order, columns).map((column) => asc(column)));
       return keys.map(index(rows as Row<T>[], keyOf));
     },
   };
+}
+
+/** Where a column of the order may not be read, whatever else may be takes its place. */
+function readableOrder(order: readonly PgColumn[], columns: Columns): readonly PgColumn[] {
+  const readable = Object.values(columns);
+  const known = order.filter((column) => readable.includes(column));
+  return known.length === order.length ? order : [...new Set([...known, ...readable])];
 }
 
 function propertyOf(table: PgTable, column: PgColumn): string {

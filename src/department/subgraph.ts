@@ -7,6 +7,7 @@ import {
   type GraphQLObjectType as ObjectType,
 } from "graphql";
 import { buildSchema } from "type-graphql";
+import { columnUses, type ColumnUse } from "./column-rights.js";
 import { collectPolicies, type Declarations } from "./collect-policies.js";
 import type { RequestContext } from "./context.js";
 import type { DepartmentDefinition, EntityDefinition } from "./define.js";
@@ -31,6 +32,7 @@ export interface Subgraph {
   /** The SDL that is composed into the supergraph. */
   readonly sdl: string;
   readonly declarations: Declarations;
+  readonly columns: readonly ColumnUse[];
 }
 
 /**
@@ -44,6 +46,7 @@ export async function buildSubgraph(definition: DepartmentDefinition): Promise<S
     skipCheck: true,
     validate: false,
   });
+  const columns = columnUses(schema, definition);
   attachProvenance(schema, definition.identity);
   attachReferences(schema, definition.entities);
   guardJurisdiction(schema, definition.entities);
@@ -57,6 +60,7 @@ export async function buildSubgraph(definition: DepartmentDefinition): Promise<S
     shieldedSchema: shielded(federatedSchema),
     sdl: subgraphSdl(schema),
     declarations: collectPolicies(schema),
+    columns,
   };
 }
 

@@ -9,6 +9,7 @@ export const hub = defineDepartment({
   resolvers: [HubResolver, DutyResolver, DepartmentResolver],
   types: [],
   entities: {},
+  records: {},
   tables: {},
   seed,
 });

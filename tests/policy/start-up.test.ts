@@ -15,6 +15,7 @@ function department(resolver: new () => object): DepartmentDefinition {
     resolvers: [resolver],
     types: [],
     entities: {},
+    records: {},
     tables: {},
     seed: [],
   });

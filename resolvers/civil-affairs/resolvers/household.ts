@@ -2,7 +2,7 @@ import { Ctx, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../../src/department/context.js";
 import { Governed } from "../identity.js";
 import * as load from "../loaders.js";
-import { findMembers } from "../members.js";
+import { findMembers, MEMBERSHIP_COLUMNS } from "../members.js";
 import type { HouseholdRow } from "../rows.js";
 import { Household } from "../types/household.js";
 import { Person } from "../types/person.js";
@@ -20,6 +20,7 @@ export class HouseholdResolver {
     en: "Co-living members",
     sensitivity: "PERSONAL",
     duties: "1.2 1.3 1.4 2.1 2.3 4.1 13.1 16.1 18.1",
+    reads: MEMBERSHIP_COLUMNS,
   })
   members(@Root() household: HouseholdRow, @Ctx() ctx: RequestContext) {
     return findMembers(household, "MEMBER", ctx);
@@ -30,6 +31,7 @@ export class HouseholdResolver {
     en: "Persons obliged to support who do not live with the household",
     sensitivity: "PERSONAL",
     duties: "1.2 1.4",
+    reads: MEMBERSHIP_COLUMNS,
   })
   obligors(@Root() household: HouseholdRow, @Ctx() ctx: RequestContext) {
     return findMembers(household, "OBLIGOR", ctx);

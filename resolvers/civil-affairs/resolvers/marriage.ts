@@ -3,6 +3,7 @@ import type { RequestContext } from "../../../src/department/context.js";
 import { Governed } from "../identity.js";
 import * as load from "../loaders.js";
 import type { MarriageRow } from "../rows.js";
+import { marriage } from "../tables.js";
 import { Marriage } from "../types/marriage.js";
 import { Person } from "../types/person.js";
 
@@ -14,10 +15,11 @@ export class MarriageResolver {
     en: "Spouse",
     sensitivity: "PERSONAL",
     duties: "1.2 17.2 18.1",
+    reads: [marriage.spouseIdNumber],
   })
-  spouse(@Root() marriage: MarriageRow, @Ctx() ctx: RequestContext) {
-    return marriage.spouseIdNumber
-      ? ctx.load(load.personByIdNumber, marriage.spouseIdNumber)
+  spouse(@Root() registration: MarriageRow, @Ctx() ctx: RequestContext) {
+    return registration.spouseIdNumber
+      ? ctx.load(load.personByIdNumber, registration.spouseIdNumber)
       : null;
   }
 }

@@ -6,8 +6,9 @@ import { codeEnum } from "../../../src/department/code-enum.js";
 import type { RequestContext } from "../../../src/department/context.js";
 import { Governed } from "../identity.js";
 import * as load from "../loaders.js";
-import { findKinship } from "../members.js";
+import { findKinship, MEMBERSHIP_COLUMNS } from "../members.js";
 import type { PersonRow } from "../rows.js";
+import { membership, person as table } from "../tables.js";
 import { Person } from "../types/person.js";
 import { Marriage } from "../types/marriage.js";
 import { ChildWelfare, ElderCare, LeftBehind, ReservoirMigrant } from "../types/welfare.js";
@@ -32,6 +33,7 @@ export class PersonResolver {
     unit: "周岁",
     sensitivity: "PERSONAL",
     duties: "1.2 1.3 1.4 2.3 3.1 3.2 4.1 10.1 10.3 11.1 12.1 13.1 13.2 18.1",
+    reads: [table.birthDate],
   })
   age(@Root() person: PersonRow, @Ctx() ctx: RequestContext) {
     return person.birthDate ? ageOn(person.birthDate, ctx.caller.date) : null;
@@ -42,6 +44,7 @@ export class PersonResolver {
     en: "Relation to the head of the household",
     sensitivity: "PERSONAL",
     duties: "1.2 1.3 1.4 2.1 2.3 4.1 18.1",
+    reads: [...MEMBERSHIP_COLUMNS, membership.kinship],
   })
   kinship(@Root() person: PersonRow, @Ctx() ctx: RequestContext) {
     return findKinship(person, ctx);

@@ -11,6 +11,7 @@ export default defineDepartment({
   resolvers: [PersonResolver],
   types: [Person],
   entities: { Person: personByKey },
+  records: { Veteran: veteran },
   tables: { veteran },
   migrations: fileURLToPath(new URL("./migrations/", import.meta.url)),
   seed: [

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import type { Database } from "./database.js";
+import { DatabaseError } from "./database-error.js";
+import { quoted } from "./quoted.js";
+import { JURISDICTION_SETTING } from "./session-rights.js";
+
+/** Who may select what in one PostgreSQL schema. */
+export interface RightsPlan {
+  readonly schema: string;
+  readonly roles: readonly string[];
+  readonly grants: readonly {
+    readonly table: string;
+    readonly columns: readonly string[];
+    readonly roles: readonly string[];
+  }[];
+  /** Tables whose rows are seen only within the session's jurisdiction, with the division's column. */
+  readonly rowSecurity: readonly { readonly table: string; readonly column: string }[];
+}
+
+const ADVISORY_LOCK = 330_727;
+
+/**
+ * Makes the roles and gives each what the plan says and nothing else, in one transaction. A schema
+ * that has just these rights is only read. Roles belong to the whole server: they are made where
+ * missing and hold nothing outside the plans of each database.
+ * @throws DatabaseError RIGHTS_FAILED, for one where the login may not make roles.
+ */
+export async function grantRights(database: Database, plan: RightsPlan): Promise<void> {
+  const script = scriptOf(plan);
+  const mark = `rights ${createHash("sha256").update(script).digest("hex")}`;
+  try {
+    await database.transaction(async (transaction) => {
+      await transaction.query("select pg_advisory_xact_lock($1)", [ADVISORY_LOCK]);
+      if ((await markOf(transaction, plan.schema)) === mark) return;
+      await makeRoles(transaction, plan.roles);
+      await transaction.query(script);
+      await transaction.query(`comment on schema ${quoted(plan.schema)} is '${mark}'`);
+    });
+  } catch (error) {
+    throw new DatabaseError(
+      "RIGHTS_FAILED",
+      `the rights on schema ${plan.schema} could not be given: ${(error as Error).message}; ` +
+        "run `hub migrate` once as a role that may create roles",
+      { schema: plan.schema },
+      { cause: error },
+    );
+  }
+}
+
+async function markOf(database: Database, schema: string): Promise<string | null> {
+  const [row] = await database.query<{ mark: string | null }>(
+    "select obj_description(to_regnamespace($1), 'pg_namespace') as mark",
+    [schema],
+  );
+  return row?.mark ?? null;
+}
+
+/** Another database of the same server may be making the same roles. */
+async function makeRoles(database: Database, roles: readonly string[]): Promise<void> {
+  const existing = await database.query<{ rolname: string }>(
+    "select rolname from pg_roles where rolname = any($1)",
+    [roles],
+  );
+  const known = new Set(existing.map(({ rolname }) => rolname));
+  const missing = roles.filter((role) => !known.has(role));
+  if (missing.length === 0) return;
+  const made = missing.map(
+    (role) => `begin create role ${quoted(role)} nologin;
+      exception when duplicate_object or unique_violation then null; end;
+      if not pg_has_role(current_user, '${role}', 'member') then
+        grant ${quoted(role)} to current_user;
+      end if;`,
+  );
+  await database.query(`do $$ begin ${made.join("\n")} end $$`);
+}
+
+function scriptOf({ schema, roles, grants, rowSecurity }: RightsPlan): string {
+  const all = roles.map(quoted).join(", ");
+  const name = (table: string) => `${quoted(schema)}.${quoted(table)}`;
+  return [
+    `revoke all on schema ${quoted(schema)} from public`,
+    `revoke all on all tables in schema ${quoted(schema)} from ${all}`,
+    `grant usage on schema ${quoted(schema)} to ${all}`,
+    ...grants.map(
+      ({ table, columns, roles: to }) =>
+        `grant select (${columns.map(quoted).join(", ")}) on ${name(table)} to ${to.map(quoted).join(", ")}`,
+    ),
+    ...rowSecurity.flatMap(({ table, column }) => [
+      `alter table ${name(table)} enable row level security`,
+      `drop policy if exists jurisdiction on ${name(table)}`,
+      `create policy jurisdiction on ${name(table)} for select using (
+        ${quoted(column)} like any (string_to_array(current_setting('${JURISDICTION_SETTING}', true), ',')))`,
+    ]),
+  ].join(";\n");
+}

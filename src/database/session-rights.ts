@@ -1,0 +1,17 @@
+/** What a statement runs with on a server: a role that can do less than the login, and settings that row security reads. */
+export interface SessionRights {
+  readonly role: string;
+  /** Division prefixes outside which row security shows nothing. */
+  readonly jurisdiction: readonly string[];
+}
+
+/** The setting that row security compares divisions with: patterns of LIKE, separated by commas. */
+export const JURISDICTION_SETTING = "hub.jurisdiction";
+
+/** The patterns of a jurisdiction; digits alone count as a prefix, so that nothing widens a pattern. */
+export function jurisdictionPatterns({ jurisdiction }: SessionRights): string {
+  return jurisdiction
+    .filter((prefix) => /^\d+$/.test(prefix))
+    .map((prefix) => `${prefix}%`)
+    .join(",");
+}

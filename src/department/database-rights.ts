@@ -1,0 +1,92 @@
+import { getTableName } from "drizzle-orm";
+import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
+import type { Database } from "../database/database.js";
+import type { RightsPlan } from "../database/grant-rights.js";
+import type { SessionRights } from "../database/session-rights.js";
+import type { Caller } from "../identity/caller.js";
+import type { Standing } from "../policy/decide.js";
+import type { Policy } from "../policy/policy.js";
+import { assignedDepartments, isInForce, isSameBody } from "../policy/register/register.js";
+import { ColumnRights, recordTable } from "./column-rights.js";
+import type { DepartmentIdentity } from "./identity.js";
+import type { Subgraph } from "./subgraph.js";
+
+/**
+ * The database roles of a policy: one a duty, for the departments that own none of the data, and one
+ * for each owner under each of its duties. What a role may select is what the field policy lets such
+ * a department read.
+ */
+export class DatabaseRights {
+  private readonly owners: readonly DepartmentIdentity[];
+  private readonly secured: ReadonlySet<PgTable>;
+
+  constructor(
+    private readonly policy: Policy,
+    departments: readonly Subgraph[],
+  ) {
+    this.owners = departments.map(({ identity }) => identity);
+    const records = departments.flatMap(({ definition }) => Object.values(definition.records));
+    this.secured = new Set(
+      records.map(recordTable).flatMap(({ table, division }) => (division ? [table] : [])),
+    );
+  }
+
+  /** Whether a database keeps rows of the table from callers of other divisions. */
+  hidesRows(table: PgTable, database: Database): boolean {
+    return database.kind === "postgres" && this.secured.has(table);
+  }
+
+  /** The rights that a caller's statements run with. */
+  of({ department, duty, jurisdiction }: Caller): SessionRights {
+    const { register } = this.policy;
+    const owner = this.owners.find(({ name }) => isSameBody(register, name, department));
+    return { role: roleName(duty, owner), jurisdiction };
+  }
+
+  /** What each role may select of one department's tables. */
+  plan({ definition, columns }: Subgraph, date: string): RightsPlan | null {
+    const [first] = definition.tables;
+    if (!first) return null;
+    const rights = new ColumnRights(this.policy, columns);
+    const standings = new Map(this.standings(date));
+    const grants = new Map<string, { table: string; columns: string[]; roles: string[] }>();
+    for (const [role, standing] of standings) {
+      for (const [table, readable] of rights.readable(standing)) {
+        const names = Object.values(readable).map((column) => column.name);
+        const key = JSON.stringify([getTableName(table), names]);
+        const grant = grants.get(key) ?? { table: getTableName(table), columns: names, roles: [] };
+        grant.roles.push(role);
+        grants.set(key, grant);
+      }
+    }
+    return {
+      schema: schemaOf(first),
+      roles: [...standings.keys()],
+      grants: [...grants.values()],
+      rowSecurity: Object.values(definition.records).flatMap((record) => {
+        const { table, division } = recordTable(record);
+        return division ? [{ table: getTableName(table), column: division.name }] : [];
+      }),
+    };
+  }
+
+  /** Every role with a department that it stands for. */
+  private *standings(date: string): Iterable<[string, Standing]> {
+    const { register } = this.policy;
+    for (const duty of register.duties.filter((candidate) => isInForce(candidate, date))) {
+      for (const department of assignedDepartments(register, duty)) {
+        const owner = this.owners.find(({ name }) => isSameBody(register, name, department));
+        yield [roleName(duty.id, owner), { department, duty: duty.id, date }];
+      }
+    }
+  }
+}
+
+function roleName(duty: string, owner: DepartmentIdentity | undefined): string {
+  const name = `hub_duty_${duty.replaceAll(".", "_")}`;
+  return owner ? `${name}_${owner.slug.replaceAll("-", "_")}` : name;
+}
+
+function schemaOf(table: PgTable): string {
+  return getTableConfig(table).schema ?? "public";
+}
