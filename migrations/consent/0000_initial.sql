@@ -6,6 +6,7 @@ CREATE TABLE "consent"."consent" (
 	"id_number" text NOT NULL,
 	"household_id" text,
 	"membership" text[],
+	"division" text NOT NULL,
 	"signer_id_number" text NOT NULL,
 	"signer_relation" text NOT NULL,
 	"duties" text[] NOT NULL,

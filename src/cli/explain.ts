@@ -1,18 +1,7 @@
 import { Command } from "commander";
 import { todayInShanghai } from "../codes/calendar.js";
 import { blueprint } from "../index.js";
-import { decideField, grantingDuties, type Reason } from "../policy/decide.js";
-
-const WORDS: Readonly<Record<Reason, string>> = {
-  DUTY_NEEDS_FIELD: "the duty needs the field and the department is in the duty's list",
-  OWNER: "the department owns the field and is in the duty's list",
-  NO_DEPARTMENT_DATA: "the field carries no department's data",
-  DUTY_UNKNOWN: "the register has no such duty in force",
-  DUTY_NOT_ASSIGNED: "the department is not in the duty's list",
-  FIELD_NOT_NEEDED: "the duty does not need the field",
-  NOT_SHARED: "the field is not shared: only its owner reads it",
-  FIELD_UNKNOWN: "no department declares such a field",
-};
+import { explain, type Explanation } from "../policy/explain.js";
 
 interface ExplainOptions {
   readonly department: string;
@@ -29,19 +18,26 @@ export function explainCommand(): Command {
     .requiredOption("--duty <id>", "the duty it acts under, 2.3")
     .requiredOption("--field <coordinate>", "the field's coordinate, Person.name")
     .option("--json", "print JSON")
-    .action(async ({ department, duty, field, json }: ExplainOptions) => {
+    .action(async (options: ExplainOptions) => {
+      const { department, duty, field } = options;
       const { policy } = await blueprint();
-      const date = todayInShanghai(new Date());
-      const verdict = decideField(policy, { department, duty, date }, field);
-      const grantedBy = grantingDuties(policy, department, date, field);
-      if (json) {
-        process.stdout.write(`${JSON.stringify({ ...verdict, grantedBy })}\n`);
-        return;
-      }
-      const others = grantedBy.length > 0 ? grantedBy.join(", ") : "none";
-      process.stdout.write(
-        `${verdict.allowed ? "allowed" : "refused"}: ${WORDS[verdict.reason]}\n` +
-          `duties of ${department} that allow ${field}: ${others}\n`,
-      );
+      const standing = { department, duty, date: todayInShanghai(new Date()) };
+      const explanation = explain(policy, standing, field);
+      const text = options.json ? JSON.stringify(explanation) : inWords(options, explanation);
+      process.stdout.write(`${text}\n`);
     });
 }
+
+function inWords({ department, duty, field }: ExplainOptions, explanation: Explanation): string {
+  const { allowed, en, list, owner, neededBy, grantedBy } = explanation;
+  return [
+    `${allowed ? "allowed" : "refused"}: ${en}`,
+    list
+      ? `duty ${duty}: list ${list.list} of item ${list.item} (${list.title}), line ${list.line}: ${list.departments.join("、")}`
+      : `duty ${duty}: not in the register`,
+    `${field}: owned by ${owner ?? "nobody"}, needed by duties ${orNone(neededBy)}`,
+    `duties of ${department} that allow it: ${orNone(grantedBy)}`,
+  ].join("\n");
+}
+
+const orNone = (ids: readonly string[]) => (ids.length > 0 ? ids.join(", ") : "none");

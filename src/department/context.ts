@@ -6,6 +6,7 @@ import type { Database } from "../database/database.js";
 import type { SessionRights } from "../database/session-rights.js";
 import type { Caller } from "../identity/caller.js";
 import type { SealedReferences } from "../identity/sealed-references.js";
+import { HubError } from "../errors.js";
 import { ConsentCheck } from "../identity/consent/consent-check.js";
 import { consentsInForce } from "../identity/consent/consents-in-force.js";
 import { readableCoordinates } from "../policy/decide.js";
@@ -54,9 +55,8 @@ export class RequestContext {
 
   /** Who consented to this request's duty. */
   readonly consents = new ConsentCheck((idNumbers) =>
-    this.patiently(
-      this.resources.hub,
-      consentsInForce(this.resources.hub.database, idNumbers, this.caller.duty, this.caller.date),
+    this.askHub((database) =>
+      consentsInForce(database, idNumbers, this.caller.duty, this.caller.date),
     ),
   );
 
@@ -156,6 +156,14 @@ export class RequestContext {
     return this.patiently(source, question(this.limited(source.database)));
   }
 
+  /**
+   * Asks the hub's own database.
+   * @throws HubError SOURCE_UNAVAILABLE when it fails or is late.
+   */
+  askHub<T>(question: (database: Database) => Promise<T>): Promise<T> {
+    return this.patiently(this.resources.hub, question(this.resources.hub.database));
+  }
+
   private find<Found>(loader: Loader<Found>, keys: readonly string[]): Promise<Found[]> {
     const { rights, walls } = this.resources;
     const source = this.sourceOf(loader.schema);
@@ -192,6 +200,7 @@ export class RequestContext {
     try {
       return await Promise.race([answer, late]);
     } catch (error) {
+      if (error instanceof HubError) throw error;
       this.resources.onSourceFailure(source.department.name, error);
       throw sourceUnavailable(source.department, error);
     } finally {

@@ -1,12 +1,13 @@
 import { defineDepartment } from "../department/define.js";
 import { identity } from "./identity.js";
 import { seed } from "./seed.js";
+import { ConsentResolver } from "./consent-resolver.js";
 import { DepartmentResolver, DutyResolver, HubResolver } from "./resolver.js";
 
 /** The hub's own subgraph. */
 export const hub = defineDepartment({
   identity,
-  resolvers: [HubResolver, DutyResolver, DepartmentResolver],
+  resolvers: [ConsentResolver, HubResolver, DutyResolver, DepartmentResolver],
   types: [],
   entities: {},
   records: {},

@@ -2,7 +2,8 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql
 import type { RequestContext } from "../department/context.js";
 import { bilingual } from "../department/descriptions.js";
 import { Open } from "../department/governed.js";
-import { decideField, grantingDuties, readableCoordinates } from "../policy/decide.js";
+import { readableCoordinates } from "../policy/decide.js";
+import { explain } from "../policy/explain.js";
 import {
   assignedDepartments,
   canonicalName,
@@ -72,12 +73,7 @@ export class HubResolver {
     @Arg("coordinate", () => String) coordinate: string,
     @Ctx() { caller, resources }: RequestContext,
   ): AccessExplanation {
-    const policy = resources.policy();
-    const { date } = caller;
-    return {
-      ...decideField(policy, { department, duty, date }, coordinate),
-      grantedBy: grantingDuties(policy, department, date, coordinate),
-    };
+    return explain(resources.policy(), { department, duty, date: caller.date }, coordinate);
   }
 
   @Open()

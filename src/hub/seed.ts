@@ -18,6 +18,7 @@ function versionsOf(household: HouseholdTruth, given: ConsentTruth, place: numbe
     idNumber: given.idNumber,
     householdId: household.id,
     membership: membersOf(household),
+    division: household.village,
     signerIdNumber: given.idNumber,
     signerRelation: "SELF",
     duties: [...given.duties],

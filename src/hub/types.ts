@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { bilingual } from "../department/descriptions.js";
 import { Open } from "../department/governed.js";
 import { CalendarDate } from "../department/scalars.js";
@@ -127,6 +127,33 @@ export class Department {
   duties!: unknown[];
 }
 
+@ObjectType("DutyList", {
+  description: bilingual(
+    "依据文件中的一份责任清单。",
+    "A responsibility list of the document that a duty rests on.",
+  ),
+})
+export class DutyList {
+  @Metadata(() => Int, "条目序号。", "Number of the item.")
+  item!: number;
+
+  @Metadata(() => String, "条目标题。", "Title of the item.")
+  title!: string;
+
+  @Metadata(() => Int, "条目中第几份清单。", "Which list of the item, from 1.")
+  list!: number;
+
+  @Metadata(() => Int, "在文件中的行号。", "Line of the document, from 1.")
+  line!: number;
+
+  @Metadata(
+    () => [String],
+    "责任部门，首位牵头。",
+    "The departments that answer for it, the first leading.",
+  )
+  departments!: readonly string[];
+}
+
 @ObjectType("AccessExplanation", {
   description: bilingual("一项读取权限的依据。", "Why a department may, or may not, read a field."),
 })
@@ -141,12 +168,33 @@ export class AccessExplanation {
   )
   reason!: string;
 
+  @Metadata(() => String, "理由（中文）。", "The reason as a sentence in Chinese.")
+  zh!: string;
+
+  @Metadata(() => String, "理由（英文）。", "The reason as a sentence in English.")
+  en!: string;
+
+  @Metadata(
+    () => DutyList,
+    "该任务的责任清单；登记册无此任务为 null。",
+    "The duty's responsibility list; null for a duty that the register does not have.",
+    true,
+  )
+  list!: DutyList | null;
+
+  @Metadata(
+    () => [ID],
+    "需要此字段的任务编号。",
+    "Ids of the duties that need the field, whoever answers for them.",
+  )
+  neededBy!: readonly string[];
+
   @Metadata(
     () => [ID],
     "该部门可据以读取此字段的任务编号。",
     "The department's duties that would allow the field.",
   )
-  grantedBy!: string[];
+  grantedBy!: readonly string[];
 }
 
 @ObjectType("FieldPolicy", {

@@ -141,6 +141,32 @@ describe.each(SERVERS)("five departments in processes of their own, on %s", (_na
     expect(JSON.stringify(await response.json())).toContain("FIELD_NOT_AUTHORIZED");
   });
 
+  test("a consent is recorded and revoked on one path, and the other one stops as well", async () => {
+    const idNumber = idNumbers[0] as string;
+    const input = {
+      idNumber,
+      division: "330726203001",
+      signerIdNumber: idNumber,
+      signerRelation: "SELF",
+      duties: ["1.2"],
+      validFrom: "2026-01-01",
+    };
+    const record = `mutation ($input: ConsentInput!) { recordConsent(input: $input) { id } }`;
+    const revoke = `mutation ($id: ID!) { revokeConsent(id: $id, reason: "test") { inForce } }`;
+    const query = `{ person(idNumber: "${idNumber}") { financialAssets { deposits } } }`;
+    const hubs = [federated, colocated];
+    for (const hub of hubs) {
+      const { data } = await hub.ask(CIVIL_AFFAIRS, record, { input });
+      const before = await hub.ask(CIVIL_AFFAIRS, query);
+      expect(before.errors).toEqual([]);
+      await hub.ask(CIVIL_AFFAIRS, revoke, { id: data.recordConsent.id });
+      const after = await hub.ask(CIVIL_AFFAIRS, query);
+      expect(after.errors.map(({ extensions }) => extensions["code"])).toEqual([
+        "CONSENT_REQUIRED",
+      ]);
+    }
+  });
+
   test("a department that is gone is an error at its fields; the other departments answer", async () => {
     const agriculture = processes.find(({ slug }) => slug === "agriculture");
     await agriculture?.stop();

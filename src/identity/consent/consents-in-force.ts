@@ -1,6 +1,6 @@
-import { and, arrayContains, eq, gt, gte, isNull, lte, notExists, or, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, arrayContains, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
 import type { Database } from "../../database/database.js";
+import { isLatest, type ConsentVersion } from "./consent-versions.js";
 import { consent } from "./tables.js";
 
 /**
@@ -14,7 +14,6 @@ export async function consentsInForce(
   duty: string,
   date: string,
 ): Promise<boolean[]> {
-  const later = alias(consent, "later");
   const rows = await database.drizzle
     .selectDistinct({ idNumber: consent.idNumber })
     .from(consent)
@@ -25,14 +24,14 @@ export async function consentsInForce(
         eq(consent.state, "GIVEN"),
         lte(consent.validFrom, date),
         or(isNull(consent.validTo), gte(consent.validTo, date)),
-        notExists(
-          database.drizzle
-            .select({ id: later.id })
-            .from(later)
-            .where(and(eq(later.id, consent.id), gt(later.version, consent.version))),
-        ),
+        isLatest(database),
       ),
     );
   const consenting = new Set(rows.map(({ idNumber }) => idNumber));
   return idNumbers.map((idNumber) => consenting.has(idNumber));
+}
+
+/** Whether a version, the latest of its consent, is in force on the day. */
+export function isInForceOn({ state, validFrom, validTo }: ConsentVersion, date: string): boolean {
+  return state === "GIVEN" && validFrom <= date && (validTo === null || date <= validTo);
 }

@@ -19,6 +19,8 @@ export const consent = schema.table(
     householdId: text("household_id"),
     /** ID numbers of the household's members on that day; null without a household. */
     membership: text("membership").array(),
+    /** Village in which the person lives, 12 digits: callers of other divisions neither see nor change the consent. */
+    division: text("division").notNull(),
     /** Who signed: the person, or a guardian. */
     signerIdNumber: text("signer_id_number").notNull(),
     signerRelation: text("signer_relation", {

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { AuditError } from "./audit-error.js";
+import { instant } from "./instant.js";
+
+/** PostgreSQL keeps no NUL, and UTF-8 no half of a surrogate pair. */
+const UNSTORABLE = /[\u0000\p{Surrogate}]/gu;
+
+const Text = z.string().transform((text) => text.replace(UNSTORABLE, "\uFFFD"));
+const KeyedHash = z.string().regex(/^[0-9a-f]{64}$/, "is not a keyed hash: see SubjectHasher");
+
+/** The form of an {@link AuditEntry}; what it parses is ready to be hashed. */
+export const AuditEntryForm = z.strictObject({
+  id: z.uuid().toLowerCase(),
+  at: z.iso.datetime({ offset: true }).transform(instant),
+  client: Text.nullable(),
+  operator: KeyedHash.nullable(),
+  department: Text.nullable(),
+  duty: Text.nullable(),
+  case: Text.nullable(),
+  operation: Text.nullable(),
+  coordinates: z.array(Text),
+  subjects: z.array(KeyedHash),
+  decision: z.enum(["ALLOWED", "REFUSED", "FAILED"]),
+  codes: z.array(Text),
+  policy: Text,
+  latency: z.number().nonnegative(),
+});
+
+/** What one request leaves: who asked for what, and what was decided. It names no person in clear. */
+export interface AuditEntry {
+  /** UUID, the `audit` of the answer's `extensions.hub`. */
+  readonly id: string;
+  /** ISO 8601 with an offset; kept to the millisecond. */
+  readonly at: string;
+  /** The client system; null for a request refused before it was known. */
+  readonly client: string | null;
+  /** The person at the keyboard, as a keyed hash; null where the client acts by itself. */
+  readonly operator: string | null;
+  /** Official name of the department; null for a request refused before it was known. */
+  readonly department: string | null;
+  /** Null for a request refused before it was known. */
+  readonly duty: string | null;
+  /** Reference of the case; null where none was given. */
+  readonly case: string | null;
+  /** Hash of the operation's text; null where there was none. */
+  readonly operation: string | null;
+  /** `Person.name`: what was read, or for a refusal what was asked for. */
+  readonly coordinates: readonly string[];
+  /** The persons concerned, as keyed hashes of their ID numbers. */
+  readonly subjects: readonly string[];
+  readonly decision: "ALLOWED" | "REFUSED" | "FAILED";
+  /** Codes of the errors that the answer carried. */
+  readonly codes: readonly string[];
+  /** Hash of the policy in force. */
+  readonly policy: string;
+  /** Milliseconds from the request's arrival. */
+  readonly latency: number;
+}
+
+/**
+ * An entry as it is hashed and stored: characters that a database cannot keep become U+FFFD.
+ * @throws AuditError ENTRY_INVALID naming the fields that are not what they should be, no value.
+ */
+export function parseEntry(entry: AuditEntry): AuditEntry {
+  const parsed = AuditEntryForm.safeParse(entry);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  throw new AuditError("ENTRY_INVALID", `not an audit entry: ${problems.join("; ")}`, { problems });
+}
+
+/**
+ * The entry's one serialisation: JSON without blanks, keys in alphabetical order.
+ * @see https://www.rfc-editor.org/rfc/rfc8785
+ */
+export function canonicalText(entry: AuditEntry): string {
+  return JSON.stringify({
+    at: entry.at,
+    case: entry.case,
+    client: entry.client,
+    codes: entry.codes,
+    coordinates: entry.coordinates,
+    decision: entry.decision,
+    department: entry.department,
+    duty: entry.duty,
+    id: entry.id,
+    latency: entry.latency,
+    operation: entry.operation,
+    operator: entry.operator,
+    policy: entry.policy,
+    subjects: entry.subjects,
+  });
+}

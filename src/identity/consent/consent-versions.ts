@@ -1,0 +1,63 @@
+import { and, desc, eq, gt, notExists, sql, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Database } from "../../database/database.js";
+import { consent } from "./tables.js";
+
+/** One version of a consent. */
+export type ConsentVersion = typeof consent.$inferSelect;
+
+/** What holds of the version after which none came. */
+export function isLatest(database: Database): SQL {
+  const later = alias(consent, "later");
+  return notExists(
+    database.drizzle
+      .select({ id: later.id })
+      .from(later)
+      .where(and(eq(later.id, consent.id), gt(later.version, consent.version))),
+  );
+}
+
+/** The latest version of a consent; null for an unknown id. */
+export async function findConsent(database: Database, id: string): Promise<ConsentVersion | null> {
+  const [latest] = await database.drizzle
+    .select()
+    .from(consent)
+    .where(eq(consent.id, id))
+    .orderBy(desc(consent.version))
+    .limit(1);
+  return latest ?? null;
+}
+
+/** Every version of every consent of a person, the newest consent first, versions in order. */
+export function consentsOf(database: Database, idNumber: string): Promise<ConsentVersion[]> {
+  return database.drizzle
+    .select()
+    .from(consent)
+    .where(eq(consent.idNumber, idNumber))
+    .orderBy(desc(consent.recordedAt), consent.id, consent.version);
+}
+
+/** Adds the version after this one. */
+export async function addVersion(
+  database: Database,
+  { version, ...latest }: ConsentVersion,
+  change: Partial<ConsentVersion> & { readonly recordedBy: string; readonly recordedAt: string },
+): Promise<ConsentVersion> {
+  const next = { ...latest, ...change, version: version + 1 };
+  await database.drizzle.insert(consent).values(next);
+  return next;
+}
+
+/** Runs `work` alone among all changes to one person's consents. */
+export function withConsentsOf<T>(
+  database: Database,
+  idNumber: string,
+  work: (transaction: Database) => Promise<T>,
+): Promise<T> {
+  return database.transaction(async (transaction) => {
+    await transaction.drizzle.execute(
+      sql`select pg_advisory_xact_lock(hashtextextended(${`consent ${idNumber}`}, 0))`,
+    );
+    return work(transaction);
+  });
+}
