@@ -3,7 +3,7 @@ import { departments } from "../../resolvers/index.js";
 import { defineDepartment } from "../../src/department/define.js";
 import { governedBy, Open, Reads, Record } from "../../src/department/governed.js";
 import { blueprint } from "../../src/index.js";
-import { eachGround, hubOn } from "../support/grounds.js";
+import { anyGround, hubOn } from "../support/grounds.js";
 import { refusal } from "../support/requests.js";
 import { benefits, LOAN_AMOUNT, PENSION_AMOUNT } from "./benefits-department.js";
 
@@ -13,7 +13,7 @@ const WOMENS_FEDERATION = { department: "县妇联", duty: "4.1" };
 
 const VEHICLES = [403, "Person.vehicles", "Vehicle.plateNumber"];
 
-eachGround((ground) => {
+anyGround((ground) => {
   const hub = hubOn(ground, { definitions: [...departments, benefits] });
   let idNumber: string;
   beforeAll(async () => {

@@ -2,8 +2,12 @@ import { generateKeyPair, exportJWK, type JSONWebKeySet, type JWK } from "jose";
 import { randomUUID } from "node:crypto";
 import type { AuditEntry } from "../../src/audit/audit-entry.js";
 import { AuditLog, type AuditLogOptions } from "../../src/audit/audit-log.js";
+import type { ChainRecord } from "../../src/audit/chain.js";
+import type { Checkpoint } from "../../src/audit/checkpoint.js";
 import { publishedKeys } from "../../src/audit/checkpoint-signer.js";
+import { recordOf, rowOf } from "../../src/audit/record-row.js";
 import { SubjectHasher } from "../../src/audit/subject-hasher.js";
+import { checkpoint, record } from "../../src/audit/tables.js";
 import type { Database } from "../../src/database/database.js";
 import { migrate } from "../../src/database/migrate.js";
 import { shippedMigrations } from "../../src/database/sources.js";
@@ -48,6 +52,12 @@ export interface AuditBench {
   fill(records: number, checkpointEvery?: number): Promise<void>;
   /** What somebody does who owns the tables. */
   tamper(...statements: readonly string[]): Promise<void>;
+  /** The records as they are stored. */
+  records(): Promise<ChainRecord[]>;
+  /** Puts other records in the place of all. */
+  replace(records: readonly ChainRecord[]): Promise<void>;
+  /** The checkpoints as they are stored. */
+  checkpoints(): Promise<Checkpoint[]>;
 }
 
 /** Describes the log's behaviour on every real database. */
@@ -80,9 +90,16 @@ async function benchOf(database: Database, logs: AuditLog[]): Promise<AuditBench
     logs.push(opened);
     return opened;
   };
+  const tamper = async (...statements: readonly string[]) => {
+    const tables = ["audit.record", "audit.checkpoint"];
+    const triggers = (state: string) =>
+      tables.map((table) => `alter table ${table} ${state} trigger user`);
+    await database.query([...triggers("disable"), ...statements, ...triggers("enable")].join(";"));
+  };
   return {
     database,
     signing,
+    tamper,
     published: await publishedKeys(signing),
     log,
     async fill(records, checkpointEvery = records) {
@@ -94,14 +111,19 @@ async function benchOf(database: Database, logs: AuditLog[]): Promise<AuditBench
         await part.close();
       }
     },
-    async tamper(...statements) {
-      const tables = ["audit.record", "audit.checkpoint"];
-      const triggers = (state: string) =>
-        tables.map((table) => `alter table ${table} ${state} trigger user`);
+    async records() {
+      const rows = await database.drizzle.select().from(record).orderBy(record.sequence);
+      return rows.map(recordOf);
+    },
+    async replace(records) {
+      await tamper("truncate audit.record");
+      const rows = JSON.stringify(records.map(rowOf));
       await database.query(
-        [...triggers("disable"), ...statements, ...triggers("enable")].join(";"),
+        "insert into audit.record select * from json_populate_recordset(null::audit.record, $1)",
+        [rows],
       );
     },
+    checkpoints: () => database.drizzle.select().from(checkpoint).orderBy(checkpoint.size),
   };
 }
 

@@ -15,19 +15,32 @@ export interface Ground {
   close(): Promise<void>;
 }
 
+type DescribeOn = (ground: () => Ground, kind: Ground["kind"]) => void;
+
 /** Describes the same behaviour on a ground of each kind: PGlite, and PostgreSQL where TEST_DATABASE_URL names one. */
-export function eachGround(describeOn: (ground: () => Ground, kind: Ground["kind"]) => void): void {
-  const on = (kind: Ground["kind"], server?: string) =>
-    describe(`on ${kind}`, () => {
-      let ground: Ground;
-      beforeAll(async () => {
-        ground = await openGround(kind, server);
-      });
-      afterAll(() => ground?.close());
-      describeOn(() => ground, kind);
+export function eachGround(describeOn: DescribeOn): void {
+  describeGround("pglite", undefined, describeOn);
+  if (TEST_SERVER !== undefined) describeGround("postgres", TEST_SERVER, describeOn);
+}
+
+/** Describes on one ground what is decided before any database is asked: PostgreSQL where there is one, which starts sooner. */
+export function anyGround(describeOn: DescribeOn): void {
+  describeGround(TEST_SERVER === undefined ? "pglite" : "postgres", TEST_SERVER, describeOn);
+}
+
+function describeGround(
+  kind: Ground["kind"],
+  server: string | undefined,
+  describeOn: DescribeOn,
+): void {
+  describe(`on ${kind}`, () => {
+    let ground: Ground;
+    beforeAll(async () => {
+      ground = await openGround(kind, server);
     });
-  on("pglite");
-  if (TEST_SERVER !== undefined) on("postgres", TEST_SERVER);
+    afterAll(() => ground?.close());
+    describeOn(() => ground, kind);
+  });
 }
 
 /** Runs a hub on the ground for the tests of this block. */
