@@ -214,28 +214,38 @@ anyGround((ground) => {
     });
 
     test.each([
-      ["a field under the name of its key", "", "ref: name disability { grade }"],
-      ["a record under the name of its key", "", "ref: disability { grade } name"],
-      ["a field under the name of its type", "", "__typename: name disability { grade }"],
-      ["a root under the name of its look-up", "_entities: ", "name disability { grade }"],
-      ["a forbidden name for the key's sake", "", "ref: idNumber disability { grade }"],
-    ])("%s -> what was asked for, under that name", async (_name, root, fields) => {
-      const record = { grade: sought.grade };
-      const { data, errors } = await ask(root, fields);
-      const expected = Object.fromEntries(
-        fields
-          .replaceAll(" { grade }", "")
-          .replaceAll(": ", ":")
-          .split(" ")
-          .map((field) => field.split(":"))
-          .map(([name, field]) => [
-            name,
-            { name: sought.name, idNumber: sought.id_number, disability: record }[field ?? name!],
-          ]),
-      );
-      expect(errors).toEqual([]);
-      expect(data).toEqual({ [root.replace(": ", "") || "person"]: expected });
-    });
+      ["a field", "", "ref: name disability { grade }", { ref: "name", disability: "record" }],
+      ["a record", "", "ref: disability { grade } name", { ref: "record", name: "name" }],
+      [
+        "an ID number",
+        "",
+        "ref: idNumber disability { grade }",
+        { ref: "id", disability: "record" },
+      ],
+      [
+        "a type",
+        "",
+        "__typename: name disability { grade }",
+        { __typename: "name", disability: "record" },
+      ],
+      [
+        "a look-up",
+        "_entities: ",
+        "name disability { grade }",
+        { name: "name", disability: "record" },
+      ],
+    ])(
+      "%s under a name that it uses itself -> what was asked for",
+      async (_what, root, fields, names) => {
+        const { name, grade, id_number: id } = sought;
+        const values: Record<string, unknown> = { name, id, record: { grade } };
+        const expected = Object.fromEntries(
+          Object.entries(names).map(([key, value]) => [key, values[value]]),
+        );
+        const { data, errors } = await ask(root, fields);
+        expect([data, errors]).toEqual([{ [root === "" ? "person" : "_entities"]: expected }, []]);
+      },
+    );
 
     test("a forbidden operation is refused before any department is asked", async () => {
       const query = `{ person(idNumber: "${sought.id_number}") { name vehicles { plateNumber } } }`;

@@ -15,17 +15,23 @@ export interface LoadResult {
   readonly latencies: Float64Array;
 }
 
-/** Answers as they came. */
+/** What every answer of a workload has in common. */
+export interface Expected {
+  readonly status: number;
+  readonly errors: boolean;
+}
+
+/** An answer as it came. */
 export interface Answer {
   readonly status: number;
   readonly text: string;
 }
 
-/** Keeps `connections` requests under way for some seconds; every one must have the status expected. */
+/** Keeps `connections` requests under way for some seconds; every answer must be as expected. */
 export async function load(
   url: string,
   ask: (n: number) => Ask,
-  status: number,
+  expected: Expected,
   { connections, seconds }: { readonly connections: number; readonly seconds: number },
 ): Promise<LoadResult> {
   const pool = new Pool(new URL(url).origin, { connections, pipelining: 1 });
@@ -37,7 +43,7 @@ export async function load(
       const sent = performance.now();
       if (sent >= end) return;
       const answer = await send(pool, ask(counter++));
-      if (answer.status !== status) throw unexpected(answer);
+      if (!isExpected(answer, expected)) throw unexpected(answer);
       latencies.push(performance.now() - sent);
     }
   };
@@ -66,6 +72,10 @@ export async function once(url: string, ask: Ask): Promise<Answer> {
 async function send(pool: Pool, { path, headers, body }: Ask): Promise<Answer> {
   const response = await pool.request({ path, method: "POST", headers, body });
   return { status: response.statusCode, text: await response.body.text() };
+}
+
+function isExpected({ status, text }: Answer, expected: Expected): boolean {
+  return status === expected.status && text.includes('"errors":[') === expected.errors;
 }
 
 function unexpected({ status, text }: Answer): Error {
