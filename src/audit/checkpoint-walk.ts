@@ -3,7 +3,7 @@ import type { Checkpoint } from "./checkpoint.js";
 
 /** Checkpoints, one after the other, that sign something else than the log has. */
 export interface Disagreement {
-  /** Size of the last checkpoint before them that agrees; 0 where none does. */
+  /** Size of the last checkpoint before them that agrees; where none does, the start. */
   readonly agreed: number;
   readonly first: Checkpoint;
   /** The last one before a checkpoint that agrees again. */
@@ -16,12 +16,20 @@ const FOUND_LIMIT = 1000;
 /** Compares the log with its checkpoints while both go by. */
 export class CheckpointWalk {
   readonly disagreements: Disagreement[] = [];
-  private agreed = 0;
+  private agreed: number;
   private disagreeing = false;
   private next: Checkpoint | undefined;
 
-  /** @param checkpoints Properly signed ones, by size. */
-  constructor(private readonly checkpoints: AsyncIterator<Checkpoint>) {}
+  /**
+   * @param checkpoints Properly signed ones, by size.
+   * @param start What the first record follows.
+   */
+  constructor(
+    private readonly checkpoints: AsyncIterator<Checkpoint>,
+    start: ChainPosition,
+  ) {
+    this.agreed = start.sequence;
+  }
 
   /** Size of the last checkpoint that agreed: up to this record the log is proven. */
   get proven(): number {

@@ -98,7 +98,7 @@ async function problemOf(
 
 /** Compares the last link with the checkpoint, which has to cover exactly that. */
 async function walkTo(survey: ChainSurvey, checkpoint?: Checkpoint): Promise<CheckpointWalk> {
-  const walk = new CheckpointWalk(only(checkpoint));
+  const walk = new CheckpointWalk(only(checkpoint), survey.start);
   await walk.begin();
   await walk.pass(survey.end);
   await walk.end();

@@ -54,7 +54,7 @@ export async function verifyLog(
     const stored = readAll<Checkpoint>(transaction, "audit_checkpoints", CHECKPOINTS);
     const signed = new SignedCheckpoints(mergeBySize(stored, kept), verifier);
     const survey = new ChainSurvey(CHAIN_START);
-    const walk = new CheckpointWalk(signed.valid());
+    const walk = new CheckpointWalk(signed.valid(), survey.start);
     await walk.begin();
     for await (const row of readAll<RecordRow>(transaction, "audit_records", RECORDS)) {
       const link = linkOf(recordOf(row));

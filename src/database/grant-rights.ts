@@ -31,8 +31,8 @@ export async function grantRights(database: Database, plan: RightsPlan): Promise
   try {
     await database.transaction(async (transaction) => {
       await transaction.query("select pg_advisory_xact_lock($1)", [ADVISORY_LOCK]);
+      await joinRoles(transaction, plan.roles);
       if ((await markOf(transaction, plan.schema)) === mark) return;
-      await makeRoles(transaction, plan.roles);
       await transaction.query(script);
       await transaction.query(`comment on schema ${quoted(plan.schema)} is '${mark}'`);
     });
@@ -55,18 +55,21 @@ async function markOf(database: Database, schema: string): Promise<string | null
   return row?.mark ?? null;
 }
 
-/** Another database of the same server may be making the same roles. */
-async function makeRoles(database: Database, roles: readonly string[]): Promise<void> {
-  const existing = await database.query<{ rolname: string }>(
-    "select rolname from pg_roles where rolname = any($1)",
+/** Makes the roles that are missing and joins them; another database of the server may be making the same. */
+async function joinRoles(database: Database, roles: readonly string[]): Promise<void> {
+  const joined = await database.query<{ rolname: string }>(
+    `select rolname from pg_roles
+      where rolname = any($1) and pg_has_role(current_user, oid, 'member')`,
     [roles],
   );
-  const known = new Set(existing.map(({ rolname }) => rolname));
+  const known = new Set(joined.map(({ rolname }) => rolname));
   const missing = roles.filter((role) => !known.has(role));
   if (missing.length === 0) return;
   const made = missing.map(
-    (role) => `begin create role ${quoted(role)} nologin;
-      exception when duplicate_object or unique_violation then null; end;
+    (role) => `if to_regrole('${role}') is null then
+        begin create role ${quoted(role)} nologin;
+        exception when duplicate_object or unique_violation then null; end;
+      end if;
       if not pg_has_role(current_user, '${role}', 'member') then
         grant ${quoted(role)} to current_user;
       end if;`,

@@ -25,7 +25,8 @@ export async function drawCounty(
 ): Promise<County> {
   const drawn = await withClient(databaseUrl, async (client) => {
     const { rows } = await client.query<{ id: string }>(
-      "select id from civil_affairs.household order by md5(id) limit $1",
+      `select household_id as id from civil_affairs.declaration
+       order by md5(household_id) limit $1`,
       [WANTED * 2],
     );
     return rows.map(({ id }) => id);

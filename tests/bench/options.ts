@@ -14,6 +14,8 @@ export interface Options {
   readonly connections: number | undefined;
   /** File that the results are written to. */
   readonly output: string;
+  /** Directory that a CPU profile of every subject is written to, after the rounds. */
+  readonly profile: string | undefined;
 }
 
 const HELP = `npm run bench -- [options]
@@ -25,6 +27,7 @@ const HELP = `npm run bench -- [options]
   --workloads <a,b>     which workloads (BENCH_WORKLOADS; all)
   --connections <n>     connections, instead of the workload's own number (BENCH_CONNECTIONS)
   --output <file>       JSON results (BENCH_OUTPUT; tests/bench/results/latest.json)
+  --profile <directory> also write a CPU profile of every subject and workload
 `;
 
 /** Reads flags, and the environment where a flag is missing; prints the help and ends where asked to. */
@@ -40,6 +43,7 @@ export function readOptions(): Options {
       workloads: text,
       connections: text,
       output: text,
+      profile: text,
       help: { type: "boolean" },
     },
   });
@@ -64,6 +68,7 @@ export function readOptions(): Options {
       values.output ??
       env["BENCH_OUTPUT"] ??
       new URL("results/latest.json", import.meta.url).pathname,
+    profile: values.profile,
   };
 }
 
