@@ -27,6 +27,7 @@ const STATUS: Partial<Record<HubErrorCode, number>> = {
   CASE_REQUIRED: 400,
   DUTY_NOT_ASSIGNED: 403,
   FIELD_NOT_AUTHORIZED: 403,
+  IDEMPOTENCY_CONFLICT: 409,
 };
 
 /** An error that the caller is meant to read: a stable code, its fields, and text that names no person. */

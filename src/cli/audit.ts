@@ -122,12 +122,18 @@ interface Report {
 }
 
 function describe({ ok, records, proven, faults }: Report): string {
-  const signed = proven === undefined ? "" : `; a checkpoint proves the log up to record ${proven}`;
+  const signed = proven === undefined ? "" : `; ${provenUpTo(proven)}`;
   const lines = faults.map(
     ({ kind, sequence, detail }) => `${kind.padEnd(18)} ${sequence}  ${detail}`,
   );
   const summary = `${ok ? "in order" : "NOT IN ORDER"}: ${records} records${signed}`;
   return [...lines, summary, ""].join("\n");
+}
+
+function provenUpTo(proven: number): string {
+  return proven === 0
+    ? "no checkpoint proves any of it"
+    : `a checkpoint proves the log up to record ${proven}`;
 }
 
 /** A day begins in Asia/Shanghai. */

@@ -10,6 +10,7 @@ import { VisibleSchemas } from "../policy/visible-schema.js";
 import { asksForSchema, executeWithIntrospection } from "./introspection.js";
 import type { Executor } from "./executor.js";
 import { authorization } from "./authorization-plugin.js";
+import { idempotency } from "./idempotency.js";
 import { maskError } from "./mask-error.js";
 
 /** What a server needs to answer for one schema. */
@@ -37,6 +38,7 @@ export function createServer(served: ServedSchema): ApolloServer<RequestContext>
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       authorization(authorizer, visible),
+      idempotency(),
       ...(served.plugins ?? []),
     ],
     formatError: (formatted: GraphQLFormattedError, error: unknown) => maskError(formatted, error),

@@ -1,4 +1,4 @@
-import { integer, pgSchema, text, timestamp } from "drizzle-orm/pg-core";
+import { integer, jsonb, pgSchema, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 
 /** The hub's own PostgreSQL schema; it stands beside every department's tables. */
 export const schema = pgSchema("hub");
@@ -12,3 +12,22 @@ export const demonstration = schema.table("demonstration", {
     .notNull()
     .defaultNow(),
 });
+
+/**
+ * Answers of mutations by the client's `Idempotency-Key`. The answer is null while the first request
+ * runs; afterwards whoever sends the same again is given it.
+ */
+export const idempotentAnswer = schema.table(
+  "idempotent_answer",
+  {
+    client: text("client").notNull(),
+    key: text("key").notNull(),
+    /** SHA-256 of what was asked, in hex. */
+    request: text("request").notNull(),
+    answer: jsonb("answer"),
+    startedAt: timestamp("started_at", { withTimezone: true, mode: "string" })
+      .notNull()
+      .defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.client, table.key] })],
+);

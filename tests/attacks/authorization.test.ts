@@ -30,8 +30,6 @@ anyGround((ground) => {
     });
 
   describe("an abstract type counts as every object type behind it", () => {
-    const LOAN = [403, "LoanBenefit.amount"];
-
     test("a type that may be read, by its own name -> its value alone", async () => {
       const { status, data, text } = await person(
         CIVIL_AFFAIRS,
