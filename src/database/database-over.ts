@@ -2,7 +2,11 @@ import { drizzle } from "drizzle-orm/pg-proxy";
 import type { Adapter, Connection } from "./adapter.js";
 import { copyRows } from "./copy-rows.js";
 import type { Database } from "./database.js";
+import type { SessionRights } from "./session-rights.js";
 import { parameterText } from "./parameter-text.js";
+
+/** Rights in use at a time, at most; beyond, they start over. */
+const MAXIMUM_REMEMBERED = 1024;
 
 type Listener = (sql: string) => void;
 type Transaction = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
@@ -12,6 +16,17 @@ export function databaseOver(adapter: Adapter): Database {
   const listeners = new Set<Listener>();
   let closing: Promise<void> | undefined;
   const close = () => (closing ??= adapter.close());
+  const limited = new Map<string, Database>();
+
+  /** Query builders are made once for rights that return. */
+  function under(rights: SessionRights): Database | undefined {
+    if (!adapter.under) return undefined;
+    const key = JSON.stringify([rights.role, rights.jurisdiction]);
+    const database = limited.get(key) ?? assemble(adapter.under(rights), noTransaction);
+    if (limited.size >= MAXIMUM_REMEMBERED) limited.clear();
+    limited.set(key, database);
+    return database;
+  }
 
   const within = (connection: Connection, depth: number): Database =>
     assemble(connection, (work) =>
@@ -23,8 +38,7 @@ export function databaseOver(adapter: Adapter): Database {
     const database: Database = {
       kind: adapter.kind,
       transaction,
-      under: (rights) =>
-        adapter.under ? assemble(adapter.under(rights), noTransaction) : database,
+      under: (rights) => under(rights) ?? database,
       close,
       drizzle: drizzle(async (sql, params, method) => {
         tell(sql);

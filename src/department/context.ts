@@ -50,6 +50,7 @@ export class RequestContext {
   private readonly sealed = new Map<string, string>();
   private refusal: readonly GraphQLError[] | undefined;
   private readonly dutyNeedsConsent: boolean;
+  private readonly consentNeeded = new Map<string, boolean>();
   private covered = false;
   private rights: SessionRights | undefined;
 
@@ -102,8 +103,14 @@ export class RequestContext {
 
   /** Whether this request needs the person's consent for a FINANCIAL or HEALTH field of this owner. */
   needsConsent(owner: string): boolean {
-    const { register } = this.resources.policy();
-    return this.dutyNeedsConsent && !isSameBody(register, owner, this.caller.department);
+    if (!this.dutyNeedsConsent) return false;
+    let needed = this.consentNeeded.get(owner);
+    if (needed === undefined) {
+      const { register } = this.resources.policy();
+      needed = !isSameBody(register, owner, this.caller.department);
+      this.consentNeeded.set(owner, needed);
+    }
+    return needed;
   }
 
   /**

@@ -1,20 +1,16 @@
-import { readFile } from "node:fs/promises";
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  errors,
-  jwtVerify,
-  type JSONWebKeySet,
-  type JWTVerifyGetKey,
-} from "jose";
+import { errors, jwtVerify, type JWTVerifyGetKey } from "jose";
 import { z } from "zod";
 import { HubError } from "../errors.js";
+import type { AdmittedClaims, ClientGate } from "./clients/client-gate.js";
+import { checkPossession, Confirmation, type Presented } from "./clients/possession.js";
+import { jwtFault, ProofRefused } from "./clients/proof-refused.js";
+import { CLOCK_TOLERANCE_SECONDS, SIGNATURE_ALGORITHMS } from "./clients/signature-rules.js";
+import type { UsedProofs } from "./clients/used-proofs.js";
 
-/** Signature algorithms that a token may use: asymmetric ones only, so that a verifier can never sign. */
-const ALGORITHMS = ["ES256", "ES384", "EdDSA", "PS256", "RS256"];
+export { readKeySet } from "./clients/key-set.js";
 
-/** Seconds by which issuer's and hub's clocks may differ. */
-const CLOCK_TOLERANCE_SECONDS = 30;
+/** The `typ` of a JWT that may be an access token: plain, or as RFC 9068 says. */
+const TYPES = /^(application\/)?(at\+)?jwt$/i;
 
 const Claims = z.object({
   sub: z.string().min(1),
@@ -23,6 +19,8 @@ const Claims = z.object({
   jurisdiction: z.array(z.string().regex(/^\d{2,12}$/)).min(1),
   operator: z.string().min(1).optional(),
 });
+
+const BoundClaims = Claims.extend({ cnf: Confirmation.optional(), iat: z.number().optional() });
 
 /** The claims of a verified access token. */
 export type TokenClaims = z.infer<typeof Claims>;
@@ -33,45 +31,36 @@ export interface TokenExpectations {
   readonly audience: string;
 }
 
+/** What a verifier asks besides the token itself. */
+export interface TokenChecks {
+  /** The register of client systems; without it tokens stand as they are. */
+  readonly clients?: ClientGate | undefined;
+  /** The account of DPoP proofs; without it no token that is bound to a key is accepted. */
+  readonly used?: UsedProofs | undefined;
+  /** Milliseconds since 1970. */
+  readonly now?: (() => number) | undefined;
+}
+
 /** Verifies access tokens against a key set. */
 export class TokenVerifier {
+  private readonly now: () => number;
+
   constructor(
     private readonly keys: JWTVerifyGetKey,
     private readonly expected: TokenExpectations,
-  ) {}
-
-  /** The claims of a token. @throws HubError UNAUTHENTICATED, saying why without repeating the token. */
-  async verify(token: string): Promise<TokenClaims> {
-    try {
-      const { payload } = await jwtVerify(token, this.keys, {
-        ...this.expected,
-        algorithms: ALGORITHMS,
-        clockTolerance: CLOCK_TOLERANCE_SECONDS,
-        requiredClaims: ["exp", "sub"],
-      });
-      return Claims.parse(payload);
-    } catch (error) {
-      throw new HubError("UNAUTHENTICATED", `the token is not accepted: ${reasonOf(error)}`);
-    }
+    private readonly checks: TokenChecks = {},
+  ) {
+    this.now = checks.now ?? Date.now;
   }
-}
 
-/** Keys from a JWKS document: a file's path, or an http(s) URL that is fetched, cached and refreshed. */
-export async function readKeySet(location: string): Promise<JWTVerifyGetKey> {
-  if (/^https?:\/\//.test(location)) return createRemoteJWKSet(new URL(location));
-  return createLocalJWKSet(JSON.parse(await readFile(location, "utf8")) as JSONWebKeySet);
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof z.ZodError) {
-    return `claim ${error.issues.map((issue) => issue.path.join(".")).join(", ")} is missing or malformed`;
+  /**
+   * What a token gives to who presents it.
+   * @throws HubError UNAUTHENTICATED, saying why without repeating the token; SOURCE_UNAVAILABLE
+   *   where the key set, the register of client systems or the account of proofs cannot be asked.
+   */
+  async verify(token: string, presented: Presented = {}): Promise<AdmittedClaims> {
+    const { claims, confirmation } = await this.claimsOf(token, presented);
+    void confirmation;
+    return this.checks.clients ? this.checks.clients.admit(claims) : { ...claims, kind: null };
   }
-  if (error instanceof errors.JWTExpired) return "it has expired";
-  if (error instanceof errors.JWTClaimValidationFailed) {
-    return `claim ${error.claim} is not what this hub expects`;
-  }
-  if (error instanceof errors.JWKSNoMatchingKey) return "no key of the key set signed it";
-  if (error instanceof errors.JOSEAlgNotAllowed) return "its algorithm is not allowed";
-  if (error instanceof errors.JOSEError) return "it is not a token that this hub can verify";
-  return "the key set could not be read";
 }

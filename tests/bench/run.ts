@@ -54,14 +54,13 @@ async function run(): Promise<void> {
     process.stdout.write(
       `\n${workload.name}: ${workload.title}; ${connections} connections; x is to ${REFERENCE}\n${table(summaries)}\n`,
     );
-    const authorization = costOfAuthorization(series);
-    if (authorization) {
-      const { median, least, most } = authorization;
+    const walls = costOfWalls(series);
+    for (const { without, median, least, most } of walls) {
       process.stdout.write(
-        `authorization: ${median.toFixed(3)} x CPU (${least.toFixed(3)} to ${most.toFixed(3)})\n`,
+        `hub to ${without}: ${median.toFixed(3)} x CPU (${least.toFixed(3)} to ${most.toFixed(3)})\n`,
       );
     }
-    results.push({ workload: workload.name, connections, authorization, summaries, series });
+    results.push({ workload: workload.name, connections, walls, summaries, series });
   }
   await save({ at: new Date().toISOString(), machine: MACHINE, options, results });
 }
@@ -122,12 +121,16 @@ async function profiles(
   }
 }
 
-function costOfAuthorization(series: readonly Series[]) {
-  const of = (name: string) => series.find(({ subject }) => subject === name)?.rounds;
-  return ratio(of("hub"), of("hub-bare"), "cpu");
+/** CPU of the hub to the CPU of the same hub with walls taken down. */
+function costOfWalls(series: readonly Series[]) {
+  const all = series.find(({ subject }) => subject === "hub")?.rounds;
+  return series.flatMap(({ subject, rounds }) => {
+    const cost = /^hub-(bare|without-.*)$/.test(subject) ? ratio(all, rounds, "cpu") : null;
+    return cost ? [{ without: subject, ...cost }] : [];
+  });
 }
 
-function chosen<T extends { readonly name: string }>(
+function chosen<T extends { readonly name: string; readonly onRequest?: boolean }>(
   all: readonly T[],
   names: readonly string[] | undefined,
 ): T[] {
@@ -135,7 +138,7 @@ function chosen<T extends { readonly name: string }>(
   if (unknown.length > 0) {
     throw new Error(`no ${unknown.join(", ")}; there are ${all.map(({ name }) => name).join(", ")}`);
   }
-  return all.filter(({ name }) => names?.includes(name) ?? true);
+  return all.filter(({ name, onRequest }) => names?.includes(name) ?? !onRequest);
 }
 
 async function departmentSlugs(): Promise<string[]> {

@@ -24,6 +24,8 @@ export interface SubjectPlan {
   readonly args: readonly string[];
   /** Whether departments are asked over HTTP, each in a process of its own. */
   readonly departments: boolean;
+  /** Measured only where it is named. */
+  readonly onRequest?: boolean;
 }
 
 const hub = { language: "graphql", decides: true, file: "hub", args: [], departments: false } as const;
@@ -58,6 +60,14 @@ export const SUBJECTS: readonly SubjectPlan[] = [
     decides: false,
     args: ["--without", "operation,shield,rows,database"],
   },
+  ...["operation", "shield", "rows", "database"].map((wall) => ({
+    ...hub,
+    name: `hub-without-${wall}`,
+    title: `the hub without its wall ${wall}`,
+    decides: false,
+    args: ["--without", wall],
+    onRequest: true,
+  })),
   { ...hub, name: "hub-federated", title: "the hub, departments over HTTP", departments: true },
 ];
 

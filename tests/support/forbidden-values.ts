@@ -55,6 +55,11 @@ export class KnownValues {
     private readonly consents: readonly InferSelectModel<typeof consent>[],
   ) {}
 
+  /** Coordinates that columns stand for; some are no field of the schema, and so nobody's to read. */
+  get coordinates(): ReadonlySet<string> {
+    return new Set(this.sightings.map(({ coordinate }) => coordinate));
+  }
+
   static async of(hub: TestHub): Promise<KnownValues> {
     const { policy, composition, subgraphs } = hub.plan;
     const tables = await Promise.all(
@@ -70,7 +75,7 @@ export class KnownValues {
       tables.find(({ table }) => getTableName(table) === name)?.rows ?? [];
     const subjectOf = subjects(named("person"), named("household"), named("membership"));
     const sightings = tables.flatMap(({ table, rows }) =>
-      rows.flatMap((row) => sightingsIn(table, row, subjectOf(row))),
+      rows.flatMap((row) => sightingsIn(table, row, subjectOf)),
     );
     return new KnownValues(policy, sightings, entriesOf(composition.apiSdl), consents);
   }
@@ -171,9 +176,9 @@ export class ForbiddenValues {
 /** The shortest text that is taken to give a record away. */
 const LENGTH = 6;
 
-/** Whether a value is no part of a longer word or number. */
+/** Whether a value is no part of a longer word or number, masked ones included. */
 function stands(text: string, place: number, value: string): boolean {
-  const word = /[\p{L}\p{N}_]/u;
+  const word = /[\p{L}\p{N}_*]/u;
   const [before, after] = [text[place - 1] ?? "", text[place + value.length] ?? ""];
   return (
     !(word.test(before) && word.test(value[0] ?? "")) &&
@@ -215,7 +220,7 @@ function subjects(
   };
 }
 
-function sightingsIn(table: PgTable, row: Row, subject: Subject): Sighting[] {
+function sightingsIn(table: PgTable, row: Row, subjectOf: (row: Row) => Subject): Sighting[] {
   const name = getTableName(table);
   const type = TYPES[name] ?? pascal(name);
   return Object.entries(row).flatMap(([property, value]) => {
@@ -223,6 +228,7 @@ function sightingsIn(table: PgTable, row: Row, subject: Subject): Sighting[] {
     const own = `${type}.${property}`;
     const key = { idNumber: "Person.idNumber", householdId: "Household.id" }[property];
     const coordinate = COLUMNS[own] ?? (type === "Person" ? own : (key ?? own));
+    const subject = subjectOf(property === "spouseIdNumber" ? { idNumber: value } : row);
     const values = Array.isArray(value) ? value : [value];
     return values
       .flatMap(distinctive)

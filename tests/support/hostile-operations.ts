@@ -64,11 +64,12 @@ export function hostileOperations(
   roots: Readonly<Record<string, fc.Arbitrary<RootCall>>>,
   depth: number,
 ): fc.Arbitrary<Hostile> {
+  const select = selectionsOf(schema);
   const query = schema.getQueryType();
   const calls = Object.entries(roots).flatMap(([name, call]) => {
     const type = query?.getFields()[name]?.type;
     const result = type && getNamedType(type);
-    return isCompositeType(result) ? [fc.tuple(call, selections(schema, result, depth))] : [];
+    return isCompositeType(result) ? [fc.tuple(call, select(result, depth))] : [];
   });
   return fc
     .array(fc.oneof(...calls), { minLength: 1, maxLength: 3 })
@@ -76,10 +77,25 @@ export function hostileOperations(
     .filter(({ query: text }) => validate(schema, parse(text)).length === 0);
 }
 
+type Select = (type: GraphQLCompositeType, depth: number) => fc.Arbitrary<readonly Selection[]>;
+
+/** Selections on each type at each depth, made once. */
+function selectionsOf(schema: GraphQLSchema): Select {
+  const known = new Map<string, ReturnType<Select>>();
+  const select: Select = (type, depth) => {
+    const key = `${type.name}|${depth}`;
+    const made = known.get(key) ?? selections(schema, type, depth, select);
+    known.set(key, made);
+    return made;
+  };
+  return select;
+}
+
 function selections(
   schema: GraphQLSchema,
   type: GraphQLCompositeType,
   depth: number,
+  select: Select,
 ): fc.Arbitrary<readonly Selection[]> {
   const directive = fc.oneof(
     { weight: 5, arbitrary: fc.constant("") },
@@ -101,7 +117,7 @@ function selections(
     const named = getNamedType(result);
     if (isCompositeType(named) && depth === 0) continue;
     const inside: fc.Arbitrary<readonly Selection[] | null> = isCompositeType(named)
-      ? fc.constant(null).chain(() => selections(schema, named, depth - 1))
+      ? fc.constant(null).chain(() => select(named, depth - 1))
       : fc.constant(null);
     options.push(
       fc.record({ kind: fc.constant("field"), name: fc.constant(name), alias, directive, inside }),
@@ -115,7 +131,7 @@ function selections(
           on: fc.constant(condition.name),
           directive,
           twice: fc.boolean(),
-          inside: fc.constant(null).chain(() => selections(schema, condition, depth - 1)),
+          inside: fc.constant(null).chain(() => select(condition, depth - 1)),
         }),
       );
     }
@@ -127,7 +143,14 @@ function selections(
 
 /** Types that a fragment may name here. */
 function conditions(schema: GraphQLSchema, type: GraphQLCompositeType): GraphQLCompositeType[] {
-  if (isObjectType(type)) return [type, ...type.getInterfaces()];
+  if (isObjectType(type)) {
+    const unions = Object.values(schema.getTypeMap()).filter(isUnionType);
+    return [
+      type,
+      ...type.getInterfaces(),
+      ...unions.filter((union) => schema.isSubType(union, type)),
+    ];
+  }
   const members = schema.getPossibleTypes(type);
   const interfaces = isInterfaceType(type) ? type.getInterfaces() : [];
   return [type, ...members, ...interfaces, ...members.flatMap((member) => member.getInterfaces())];
