@@ -3,6 +3,11 @@ import { z } from "zod";
 const port = z.coerce.number().int().min(0).max(65_535);
 const list = z.string().transform((text) => text.split(",").filter((part) => part.length > 0));
 
+const secrets = list.refine(
+  (given) => given.length > 0 && given.every((secret) => secret.length >= 32),
+  "each at least 32 characters",
+);
+
 const Environment = z.object({
   NODE_ENV: z.string().default("development"),
   HOST: z.string().default("127.0.0.1"),
@@ -13,12 +18,10 @@ const Environment = z.object({
   HUB_AUDIENCE: z.string().default("pujiang-data-hub"),
   HUB_JWKS: z.string().optional(),
   HUB_SIGNING_KEY: z.string().optional(),
-  HUB_REFERENCE_SECRETS: list
-    .refine(
-      (secrets) => secrets.every((secret) => secret.length >= 32),
-      "each at least 32 characters",
-    )
-    .optional(),
+  HUB_REFERENCE_SECRETS: secrets.optional(),
+  HUB_AUDIT_KEY: z.string().optional(),
+  HUB_AUDIT_SECRETS: secrets.optional(),
+  HUB_AUDIT_HASH: z.enum(["sm3", "sha256"]).default("sm3"),
   HUB_SOURCE_TIMEOUT_MS: z.coerce.number().int().min(1).default(2000),
   HUB_DEMONSTRATION_HOUSEHOLDS: z.coerce.number().int().min(1).default(2000),
   HUB_DEMONSTRATION_SEED: z.coerce.number().int().default(330726),
@@ -40,6 +43,11 @@ export interface Config {
   readonly signingKey: string | undefined;
   /** Secrets of sealed references, the first one sealing; undefined for the development secret. */
   readonly referenceSecrets: readonly string[] | undefined;
+  /** File of the private JWK (ES256) that signs checkpoints of the audit log; undefined for the development key. */
+  readonly auditKey: string | undefined;
+  /** Secrets that persons are hashed with in the audit log, the first one hashing; undefined for the development secret. */
+  readonly auditSecrets: readonly string[] | undefined;
+  readonly auditHash: "sm3" | "sha256";
   /** Milliseconds a source may take. */
   readonly sourceTimeout: number;
   readonly demonstration: { readonly households: number; readonly seed: number };
@@ -87,6 +95,9 @@ export function readConfig(
     jwks: data.HUB_JWKS,
     signingKey: data.HUB_SIGNING_KEY,
     referenceSecrets: data.HUB_REFERENCE_SECRETS,
+    auditKey: data.HUB_AUDIT_KEY,
+    auditSecrets: data.HUB_AUDIT_SECRETS,
+    auditHash: data.HUB_AUDIT_HASH,
     sourceTimeout: data.HUB_SOURCE_TIMEOUT_MS,
     demonstration: {
       households: data.HUB_DEMONSTRATION_HOUSEHOLDS,
@@ -104,7 +115,7 @@ function keyProblems(data: z.infer<typeof Environment>): string[] {
     !["localhost", "127.0.0.1", "[::1]"].includes(new URL(data.DATABASE_URL).hostname);
   if (data.NODE_ENV !== "production" && !elsewhere) return [];
   const why = elsewhere ? "a database on another machine" : "NODE_ENV=production";
-  return (["HUB_JWKS", "HUB_REFERENCE_SECRETS"] as const)
+  return (["HUB_JWKS", "HUB_REFERENCE_SECRETS", "HUB_AUDIT_KEY", "HUB_AUDIT_SECRETS"] as const)
     .filter((name) => data[name] === undefined)
     .map((name) => `${name}: required with ${why}, where no development key is used`);
 }

@@ -1,5 +1,7 @@
-import { execute } from "graphql";
 import { join } from "node:path";
+import { AuditLog } from "./audit/audit-log.js";
+import { subjectHistory } from "./audit/subject-history.js";
+import { SubjectHasher } from "./audit/subject-hasher.js";
 import type { Config } from "./config.js";
 import { importDemonstration, type ImportProgress } from "./county/import-demonstration.js";
 import { announceAddress } from "./database/data-directory-lock.js";
@@ -11,18 +13,17 @@ import {
   type OpenDatabases,
 } from "./database/sources.js";
 import type { Resources, Source } from "./department/context.js";
-import { sourceUnavailable } from "./department/source-unavailable.js";
 import type { Subgraph } from "./department/subgraph.js";
 import { ColumnRights } from "./department/column-rights.js";
+import { findDivision } from "./department/find-division.js";
 import { ALL_WALLS, type Walls } from "./department/walls.js";
-import { colocatedExecutor } from "./gateway/colocated-executor.js";
-import { colocatedSchema } from "./gateway/colocated-schema.js";
-import type { Executor } from "./gateway/executor.js";
-import { askOverHttp, federatedExecutor, type AskSubgraph } from "./gateway/federated-executor.js";
-import { listen, type Route, type RunningServer } from "./gateway/http-server.js";
+import { AccessRecorder } from "./gateway/access-recorder.js";
+import { listen, type RunningServer } from "./gateway/http-server.js";
+import { probes } from "./gateway/probes.js";
 import { createServer, type ServedSchema } from "./gateway/server.js";
 import { authenticate } from "./identity/authenticate.js";
-import { sealedReferences, tokenVerifier } from "./identity/keys.js";
+import { auditKeys, sealedReferences, tokenVerifier } from "./identity/keys.js";
+import { departmentAlone, federated, inOneProcess } from "./executors.js";
 import { grantAll, rightsOf } from "./grant-all.js";
 import { identity as hubIdentity } from "./hub/identity.js";
 import type { Blueprint } from "./index.js";
@@ -52,20 +53,12 @@ export async function startHub(blueprint: Blueprint, options: StartOptions): Pro
     ({ identity }) => !config.departmentUrls.has(identity.slug),
   );
   return start(blueprint, local, "database", options, async (resources) => {
-    const { apiSdl } = blueprint.composition;
-    const schema = colocatedSchema(
-      apiSdl,
-      blueprint.subgraphs.map((subgraph) => subgraph.schema),
-    );
-    const shielded = colocatedSchema(
-      apiSdl,
-      blueprint.subgraphs.map((subgraph) => subgraph.shieldedSchema),
-    );
-    const executor =
-      config.departmentUrls.size === 0
-        ? colocatedExecutor(schema, shielded)
-        : await mixedExecutor(blueprint, config, resources);
-    return { schema, policy: blueprint.policy, executor };
+    const { schema, executor } = inOneProcess(blueprint);
+    const everythingHere = config.departmentUrls.size === 0;
+    return {
+      schema,
+      executor: everythingHere ? executor : await federated(blueprint, config, resources),
+    };
   });
 }
 
@@ -79,8 +72,7 @@ export async function startSubgraph(
   const { hub } = blueprint;
   return start(blueprint, [subgraph, hub], directory, options, async () => ({
     schema: subgraph.federatedSchema,
-    policy: blueprint.policy,
-    executor: subgraphExecutor(subgraph),
+    executor: departmentAlone(subgraph),
   }));
 }
 
@@ -89,7 +81,7 @@ async function start(
   local: readonly Subgraph[],
   directory: string,
   { config, log, onImport, walls = ALL_WALLS }: StartOptions,
-  serve: (resources: Resources) => Promise<Pick<ServedSchema, "schema" | "policy" | "executor">>,
+  serve: (resources: Resources) => Promise<Pick<ServedSchema, "schema" | "executor">>,
 ): Promise<Running> {
   const verifier = await tokenVerifier(config);
   const embedded = join(config.dataDirectory, directory);
@@ -102,10 +94,12 @@ async function start(
     migrationsOf(local),
   );
   let apollo: ReturnType<typeof createServer> | undefined;
+  let audit: AuditLog | undefined;
   let server: RunningServer | undefined;
   const close = async () => {
     await server?.close();
     await apollo?.stop();
+    await audit?.close();
     await databases.close();
   };
   try {
@@ -114,6 +108,8 @@ async function start(
     }
     const rights = rightsOf(blueprint);
     await grantAll(rights, local, databases);
+    const keys = await auditKeys(config);
+    const hasher = new SubjectHasher(keys.secrets);
     const resources: Resources = {
       sources: sourcesOf(local, databases),
       hub: { department: hubIdentity, database: databases.main },
@@ -124,6 +120,11 @@ async function start(
         local.flatMap(({ columns }) => columns),
       ),
       policy: () => blueprint.policy,
+      divisionOf: findDivision(local),
+      accessHistory: async (idNumber, page) => {
+        const hashes = hasher.everyHashOf(idNumber);
+        return (await subjectHistory(databases.main, hashes, page)).records;
+      },
       walls,
       sourceTimeout: config.sourceTimeout,
       onSourceFailure: (department, error) =>
@@ -131,8 +132,14 @@ async function start(
     };
     const onUnexpected = (error: unknown, audit: string) =>
       log.error({ audit, ...loggable(error) }, "a request failed");
-    const { register } = blueprint.policy;
-    apollo = createServer({ ...(await serve(resources)), onUnexpected });
+    const { policy } = blueprint;
+    audit = await AuditLog.open(databases.main, {
+      signing: keys.signing,
+      algorithm: config.auditHash,
+      onCheckpointFailure: (error) => log.warn(loggable(error), "a checkpoint was not written"),
+    });
+    const recorder = new AccessRecorder(walls.audit ? audit : null, hasher, policy.hash);
+    apollo = createServer({ ...(await serve(resources)), policy, recorder, onUnexpected });
     await apollo.start();
     server = await listen(
       {
@@ -140,7 +147,8 @@ async function start(
         resources,
         onUnexpected,
         routes: probes(databases),
-        identify: (headers) =>
+        recorder,
+        identify: (headers, know) =>
           authenticate(
             {
               authorization: headers.authorization,
@@ -148,8 +156,9 @@ async function start(
               case: single(headers["hub-case"]),
             },
             verifier,
-            register,
+            policy.register,
             new Date(),
+            know,
           ),
       },
       config,
@@ -188,72 +197,4 @@ function sourcesOf(local: readonly Subgraph[], databases: OpenDatabases): Map<st
         : [];
     }),
   );
-}
-
-async function mixedExecutor(
-  blueprint: Blueprint,
-  config: Config,
-  resources: Resources,
-): Promise<Executor> {
-  const asks = new Map<string, AskSubgraph>(
-    blueprint.subgraphs.map((subgraph) => {
-      const url = config.departmentUrls.get(subgraph.identity.slug);
-      return [
-        subgraph.identity.slug,
-        url === undefined ? askInProcess(subgraph) : askOverHttp(url, config.sourceTimeout),
-      ];
-    }),
-  );
-  const bySlug = new Map(blueprint.subgraphs.map(({ identity }) => [identity.slug, identity]));
-  return federatedExecutor(blueprint.composition.supergraphSdl, asks, (slug, error) => {
-    const identity = bySlug.get(slug) ?? { slug, name: slug, english: slug };
-    resources.onSourceFailure(identity.name, error);
-    return sourceUnavailable(identity, error);
-  });
-}
-
-/** A department alone does not know who decided what: its own shield stands before every field. */
-function subgraphExecutor({ federatedSchema, shieldedSchema }: Subgraph): Executor {
-  return ({ document, operationName, variables, context }) =>
-    execute({
-      schema: context.resources.walls.shield ? shieldedSchema : federatedSchema,
-      document,
-      operationName,
-      variableValues: variables,
-      contextValue: context,
-    });
-}
-
-function askInProcess(subgraph: Subgraph): AskSubgraph {
-  return async ({ document, variables, context }) =>
-    execute({
-      schema: context.resources.walls.shield ? subgraph.shieldedSchema : subgraph.federatedSchema,
-      document,
-      variableValues: variables,
-      contextValue: context,
-    });
-}
-
-/** `/livez`: the process answers. `/readyz`: every database does, or which does not. */
-function probes(databases: OpenDatabases): Record<string, Route> {
-  return {
-    "/livez": (_request, response) => {
-      response.writeHead(200, { "content-type": "text/plain" }).end("ok\n");
-    },
-    "/readyz": async (_request, response) => {
-      const states = await Promise.all(
-        [...databases.byName].map(async ([name, database]) => {
-          const ready = await database.query("select 1").then(
-            () => true,
-            () => false,
-          );
-          return { name, ready };
-        }),
-      );
-      const missing = states.filter(({ ready }) => !ready).map(({ name }) => name);
-      response
-        .writeHead(missing.length === 0 ? 200 : 503, { "content-type": "text/plain" })
-        .end(missing.length === 0 ? "ready\n" : `no database for ${missing.join(", ")}\n`);
-    },
-  };
 }

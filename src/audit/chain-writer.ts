@@ -50,7 +50,7 @@ export class ChainWriter {
    */
   async write(entries: readonly AuditEntry[]): Promise<ChainPosition[]> {
     const records =
-      (this.alone && (await this.writeAlone(entries))) || (await this.writeInTurn(entries));
+      (this.alone ? await this.writeAlone(entries) : null) ?? (await this.writeInTurn(entries));
     this.last = records[records.length - 1] ?? this.last;
     return records;
   }

@@ -5,6 +5,9 @@ import { migrateCommand } from "./migrate.js";
 import { seedCommand } from "./seed.js";
 import { serveCommand, subgraphCommand } from "./serve.js";
 import { schemaCommand, supergraphCommand } from "./schema.js";
+import { auditCommand } from "./audit.js";
+import { publishedAuditKeys } from "./audit-keys.js";
+import { clientCommand } from "./client.js";
 import { tokenCommand } from "./token.js";
 import { explainCommand } from "./explain.js";
 import { matrixCommand } from "./matrix.js";
@@ -21,6 +24,8 @@ const hub = new Command("hub")
   .addCommand(migrateCommand())
   .addCommand(seedCommand())
   .addCommand(tokenCommand())
+  .addCommand(clientCommand())
+  .addCommand(auditCommand(publishedAuditKeys))
   .addCommand(registerCommand({ fieldDuties }).addCommand(matrixCommand()))
   .addCommand(explainCommand());
 

@@ -21,7 +21,7 @@ export interface OpenDatabases {
 }
 
 /** The parts of the hub that keep tables of their own, in the hub's database. */
-export const hubParts: readonly string[] = ["hub", "consent"];
+export const hubParts: readonly string[] = ["hub", "consent", "clients", "audit"];
 
 /** The migrations that this project ships for a department, or for a part of the hub. */
 export function shippedMigrations(name: string): MigrationSource {

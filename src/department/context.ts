@@ -6,6 +6,8 @@ import type { Database } from "../database/database.js";
 import type { SessionRights } from "../database/session-rights.js";
 import type { Caller } from "../identity/caller.js";
 import type { SealedReferences } from "../identity/sealed-references.js";
+import type { ChainRecord } from "../audit/chain.js";
+import type { HistoryPage } from "../audit/subject-history.js";
 import { HubError } from "../errors.js";
 import { ConsentCheck } from "../identity/consent/consent-check.js";
 import { consentsInForce } from "../identity/consent/consents-in-force.js";
@@ -15,6 +17,7 @@ import { consentRequired, isSameBody } from "../policy/register/register.js";
 import type { ColumnRights } from "./column-rights.js";
 import type { DatabaseRights } from "./database-rights.js";
 import type { DepartmentIdentity } from "./identity.js";
+import type { FindDivision } from "./find-division.js";
 import { markHiddenRows } from "./hidden-rows.js";
 import type { Loader } from "./loader.js";
 import type { Walls } from "./walls.js";
@@ -38,6 +41,9 @@ export interface Resources {
   /** The hub's own database, where consents are kept. */
   readonly hub: Source;
   readonly walls: Walls;
+  readonly divisionOf: FindDivision;
+  /** A person's access history, newest first. */
+  readonly accessHistory: (idNumber: string, page: HistoryPage) => Promise<readonly ChainRecord[]>;
   /** Milliseconds a source may take for one batch of look-ups. */
   readonly sourceTimeout: number;
   /** Is told of a source's failure; the caller only learns that the source did not answer. */
@@ -52,6 +58,10 @@ export class RequestContext {
   private readonly dutyNeedsConsent: boolean;
   private readonly consentNeeded = new Map<string, boolean>();
   private covered = false;
+
+  /** Whose data this request draws on: ID numbers of persons, and other entities by type and key. */
+  readonly concerned = new Set<string>();
+
   private rights: SessionRights | undefined;
 
   /** Who consented to this request's duty. */
@@ -136,6 +146,11 @@ export class RequestContext {
     const columns = this.resources.columns.readable(this.caller).get(table);
     if (!columns) throw new Error(`no column of ${getTableName(table)} may be selected`);
     return columns as ReturnType<typeof getTableColumns<T>>;
+  }
+
+  /** Remembers that the answer draws on an entity. */
+  concern(type: string, key: string): void {
+    this.concerned.add(type === "Person" ? key : `${type} ${key}`);
   }
 
   /** The sealed reference of an entity, the same for the whole request. */

@@ -77,6 +77,7 @@ function findEntity(
   const entity = Object.hasOwn(entities, type) ? entities[type] : undefined;
   const key = entity ? context.unseal(type, representation.ref) : null;
   if (!entity || key === null) return null;
+  context.concern(type, key);
   const found = entity.find(key, context);
   return found instanceof Promise
     ? found.then((source) => named(type, source))

@@ -23,29 +23,30 @@ export function guardJurisdiction(
     for (const field of Object.values(type.getFields())) {
       const named = getNamedType(field.type);
       const entity = Object.hasOwn(entities, named.name) ? entities[named.name] : undefined;
-      const division = entity?.division?.bind(entity);
-      if (!division) continue;
+      if (!entity?.division) continue;
       const resolve: GraphQLFieldResolver<unknown, RequestContext> =
         field.resolve ?? defaultFieldResolver;
+      const admit = admission(named.name, entity);
       field.resolve = async (source, args, context, info) => {
         const found: unknown = await resolve(source, args, context as RequestContext, info);
-        const { caller, resources } = context as RequestContext;
-        if (!resources.walls.rows) return found;
-        const admit = (item: unknown) =>
-          item === null || item === undefined || item instanceof Error
-            ? item
-            : admitted(item, division(item as never), caller.jurisdiction);
-        return Array.isArray(found) ? found.map(admit) : admit(found);
+        return Array.isArray(found)
+          ? found.map((item: unknown) => admit(item, context as RequestContext))
+          : admit(found, context as RequestContext);
       };
     }
   }
 }
 
-function admitted(
-  item: unknown,
-  division: string | null | undefined,
-  jurisdiction: readonly string[],
-): unknown {
-  if (division && isWithin(division, jurisdiction)) return item;
-  return new HubError("OUT_OF_JURISDICTION", "outside the divisions that this caller serves");
+/** Lets an entity through within the caller's divisions, and remembers that the answer draws on it. */
+function admission(type: string, entity: EntityDefinition) {
+  return (item: unknown, context: RequestContext): unknown => {
+    if (item === null || item === undefined || item instanceof Error) return item;
+    const division = entity.division?.(item as never);
+    const admitted = division && isWithin(division, context.caller.jurisdiction);
+    if (!admitted && context.resources.walls.rows) {
+      return new HubError("OUT_OF_JURISDICTION", "outside the divisions that this caller serves");
+    }
+    if (admitted) context.concern(type, entity.key(item as never));
+    return item;
+  };
 }

@@ -11,6 +11,14 @@ export interface Walls {
   readonly rows: boolean;
   /** The rights of the database role that a statement runs under, and the columns it names. */
   readonly database: boolean;
+  /** No answer without its record. */
+  readonly audit: boolean;
 }
 
-export const ALL_WALLS: Walls = { operation: true, shield: true, rows: true, database: true };
+export const ALL_WALLS: Walls = {
+  operation: true,
+  shield: true,
+  rows: true,
+  database: true,
+  audit: true,
+};

@@ -7,6 +7,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Access, AccessRecorder, KnownCaller } from "./access-recorder.js";
 import { RequestContext, type Resources } from "../department/context.js";
 import { HubError } from "../errors.js";
 import type { Caller } from "../identity/caller.js";
@@ -21,7 +22,12 @@ export type Route = (request: IncomingMessage, response: ServerResponse) => void
 export interface HttpServerOptions {
   readonly apollo: ApolloServer<RequestContext>;
   /** Makes the caller from a request's headers, or throws the HubError that it is answered with. */
-  readonly identify: (headers: IncomingMessage["headers"]) => Promise<Caller>;
+  readonly identify: (
+    headers: IncomingMessage["headers"],
+    /** Is told what is known of the caller, also where the request is refused in the end. */
+    know: (known: KnownCaller) => void,
+  ) => Promise<Caller>;
+  readonly recorder: AccessRecorder;
   readonly resources: Resources;
   /** By path; `/graphql` is the endpoint itself. */
   readonly routes: Readonly<Record<string, Route>>;
@@ -79,13 +85,15 @@ async function handle(
     else response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n");
     return;
   }
+  const arrived = performance.now();
+  let known: KnownCaller = {};
   let caller: Caller;
   try {
-    caller = await options.identify(request.headers);
+    caller = await options.identify(request.headers, (more) => (known = { ...known, ...more }));
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
     request.resume();
-    sendError(response, options, statusOf(error), error);
+    await refuse(response, options, { caller: known, arrived }, error);
     return;
   }
   const body = await readBody(request);
@@ -101,6 +109,31 @@ async function handle(
     return;
   }
   await answer(options, caller, request, response, url.search, body);
+}
+
+/** Refuses a request that did not come as far as an operation; that is on record before it is said. */
+async function refuse(
+  response: ServerResponse,
+  options: HttpServerOptions,
+  access: Pick<Access, "caller" | "arrived">,
+  error: HubError,
+): Promise<void> {
+  const id = randomUUID();
+  try {
+    await options.recorder.record({
+      ...access,
+      id,
+      operation: null,
+      coordinates: [],
+      concerned: [],
+      decision: "REFUSED",
+      codes: [error.code],
+    });
+    sendError(response, options, statusOf(error), error, id);
+  } catch (failure) {
+    if (!(failure instanceof HubError)) throw failure;
+    sendError(response, options, 503, failure, id);
+  }
 }
 
 async function answer(
@@ -167,11 +200,12 @@ function sendError(
   { resources }: HttpServerOptions,
   status: number,
   error: HubError,
+  audit: string = randomUUID(),
 ): void {
   const { http: _http, ...extensions } = error.extensions;
   const answer = {
     errors: [{ message: error.message, extensions }],
-    extensions: { hub: { policy: resources.policy().hash, audit: randomUUID() } },
+    extensions: { hub: { policy: resources.policy().hash, audit } },
   };
   response
     .writeHead(status, {

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer } from "@apollo/server";
 import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import type { GraphQLError } from "graphql";
@@ -7,6 +7,8 @@ import type { RequestContext } from "../department/context.js";
 import { OperationAuthorizer } from "../policy/authorize-operation.js";
 import type { Policy } from "../policy/policy.js";
 import { VisibleSchemas } from "../policy/visible-schema.js";
+import type { AccessRecorder } from "./access-recorder.js";
+import { auditing } from "./audit-plugin.js";
 import { asksForSchema, executeWithIntrospection } from "./introspection.js";
 import type { Executor } from "./executor.js";
 import { authorization } from "./authorization-plugin.js";
@@ -21,7 +23,8 @@ export interface ServedSchema {
   readonly executor: Executor;
   /** Is told of errors whose text the caller does not get, under the request's audit id. */
   readonly onUnexpected: (error: unknown, audit: string) => void;
-  readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
+  /** Puts every answer on record before it leaves. */
+  readonly recorder: AccessRecorder;
 }
 
 /** An Apollo Server that authorizes every operation whole before it runs, for the gateway and for a department alone. */
@@ -39,7 +42,7 @@ export function createServer(served: ServedSchema): ApolloServer<RequestContext>
       ApolloServerPluginCacheControlDisabled(),
       authorization(authorizer, visible),
       idempotency(),
-      ...(served.plugins ?? []),
+      auditing(served.recorder, authorizer),
     ],
     formatError: (formatted: GraphQLFormattedError, error: unknown) => maskError(formatted, error),
     logger: silentLogger,

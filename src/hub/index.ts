@@ -1,13 +1,14 @@
 import { defineDepartment } from "../department/define.js";
 import { identity } from "./identity.js";
 import { seed } from "./seed.js";
+import { AccessRecordResolver } from "./access-record-resolver.js";
 import { ConsentResolver } from "./consent-resolver.js";
 import { DepartmentResolver, DutyResolver, HubResolver } from "./resolver.js";
 
 /** The hub's own subgraph. */
 export const hub = defineDepartment({
   identity,
-  resolvers: [ConsentResolver, HubResolver, DutyResolver, DepartmentResolver],
+  resolvers: [AccessRecordResolver, ConsentResolver, HubResolver, DutyResolver, DepartmentResolver],
   types: [],
   entities: {},
   records: {},

@@ -27,12 +27,16 @@ export async function authenticate(
   verifier: TokenVerifier,
   register: Register,
   now: Date,
+  know: (known: Partial<Caller>) => void = () => undefined,
 ): Promise<Caller> {
+  know({ ...(headers.duty ? { duty: headers.duty } : {}), case: headers.case ?? null });
   const token = /^Bearer ([\w.~+/=-]+)$/i.exec(headers.authorization ?? "")?.[1];
   if (!token) {
     throw new HubError("UNAUTHENTICATED", "send a token: Authorization: Bearer <JWT>");
   }
   const claims = await verifier.verify(token);
+  const department = canonicalName(register, claims.department) ?? claims.department;
+  know({ client: claims.sub, department, operator: claims.operator ?? null });
   const date = todayInShanghai(now);
   const duty = headers.duty;
   if (!duty) {
@@ -42,7 +46,6 @@ export async function authenticate(
   if (!registered || !isInForce(registered, date)) {
     throw new HubError("DUTY_UNKNOWN", "the register has no such duty in force", { duty });
   }
-  const department = canonicalName(register, claims.department) ?? claims.department;
   if (!isAssigned(register, registered, department) || !claims.duties.includes(duty)) {
     throw new HubError(
       "DUTY_NOT_ASSIGNED",

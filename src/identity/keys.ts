@@ -31,3 +31,17 @@ export async function signingKey(config: Config): Promise<JWK | undefined> {
     ? (await developmentKeys(config.dataDirectory)).signing
     : undefined;
 }
+
+/** What the audit log is kept with: the key that signs its checkpoints, and the secrets that hash persons. */
+export async function auditKeys(
+  config: Config,
+): Promise<{ readonly signing: JWK; readonly secrets: readonly string[] }> {
+  const development = () => developmentKeys(config.dataDirectory);
+  return {
+    signing:
+      config.auditKey === undefined
+        ? (await development()).signing
+        : (JSON.parse(await readFile(config.auditKey, "utf8")) as JWK),
+    secrets: config.auditSecrets ?? [(await development()).referenceSecret],
+  };
+}

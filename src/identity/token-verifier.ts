@@ -1,4 +1,4 @@
-import { errors, jwtVerify, type JWTVerifyGetKey } from "jose";
+import { jwtVerify, type JWTVerifyGetKey } from "jose";
 import { z } from "zod";
 import { HubError } from "../errors.js";
 import type { AdmittedClaims, ClientGate } from "./clients/client-gate.js";
@@ -59,8 +59,42 @@ export class TokenVerifier {
    *   where the key set, the register of client systems or the account of proofs cannot be asked.
    */
   async verify(token: string, presented: Presented = {}): Promise<AdmittedClaims> {
-    const { claims, confirmation } = await this.claimsOf(token, presented);
-    void confirmation;
-    return this.checks.clients ? this.checks.clients.admit(claims) : { ...claims, kind: null };
+    const { clients, used = null } = this.checks;
+    try {
+      const { cnf = null, iat: _issued, ...claims } = await this.signed(token);
+      await checkPossession(token, cnf, presented, used, this.now());
+      return clients ? await clients.admit(claims) : { ...claims, kind: null };
+    } catch (error) {
+      const reason = reasonOf(error);
+      if (reason === null) throw error;
+      throw new HubError("UNAUTHENTICATED", `the token is not accepted: ${reason}`);
+    }
   }
+
+  /** What a key of the set signed, for this hub and now. */
+  private async signed(token: string): Promise<z.infer<typeof BoundClaims>> {
+    const { payload, protectedHeader } = await jwtVerify(token, this.keys, {
+      ...this.expected,
+      algorithms: [...SIGNATURE_ALGORITHMS],
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+      requiredClaims: ["exp", "sub"],
+      currentDate: new Date(this.now()),
+    });
+    if (!TYPES.test(protectedHeader.typ ?? "JWT")) {
+      throw new ProofRefused("its typ is not an access token's");
+    }
+    const claims = BoundClaims.parse(payload);
+    if ((claims.iat ?? 0) > this.now() / 1000 + CLOCK_TOLERANCE_SECONDS) {
+      throw new ProofRefused("its iat lies ahead");
+    }
+    return claims;
+  }
+}
+
+/** Why a token is not accepted; null where that is not for its holder to know. */
+function reasonOf(error: unknown): string | null {
+  if (error instanceof z.ZodError) {
+    return `claim ${error.issues.map((issue) => issue.path.join(".")).join(", ")} is missing or malformed`;
+  }
+  return error instanceof ProofRefused ? error.message : jwtFault(error);
 }

@@ -57,19 +57,23 @@ const DIRECTIVES = [
 /**
  * Valid operations that try to hide what they read: behind aliases, under the names of other fields,
  * in fragments nested and spread twice, on interfaces, unions and their members, behind directives
- * and variables. `depth` is the depth of selections below a root field.
+ * and variables. `depth` is the depth of selections below a root field; fields that are not
+ * `wanted`, by coordinate, are left out.
  */
 export function hostileOperations(
   schema: GraphQLSchema,
   roots: Readonly<Record<string, fc.Arbitrary<RootCall>>>,
   depth: number,
+  wanted: Wanted = () => true,
 ): fc.Arbitrary<Hostile> {
-  const select = selectionsOf(schema);
+  const select = selectionsOf(schema, wanted);
   const query = schema.getQueryType();
   const calls = Object.entries(roots).flatMap(([name, call]) => {
     const type = query?.getFields()[name]?.type;
     const result = type && getNamedType(type);
-    return isCompositeType(result) ? [fc.tuple(call, select(result, depth))] : [];
+    return isCompositeType(result) && wanted(`Query.${name}`)
+      ? [fc.tuple(call, select(result, depth))]
+      : [];
   });
   return fc
     .array(fc.oneof(...calls), { minLength: 1, maxLength: 3 })
@@ -79,12 +83,14 @@ export function hostileOperations(
 
 type Select = (type: GraphQLCompositeType, depth: number) => fc.Arbitrary<readonly Selection[]>;
 
+type Wanted = (coordinate: string) => boolean;
+
 /** Selections on each type at each depth, made once. */
-function selectionsOf(schema: GraphQLSchema): Select {
+function selectionsOf(schema: GraphQLSchema, wanted: Wanted): Select {
   const known = new Map<string, ReturnType<Select>>();
   const select: Select = (type, depth) => {
     const key = `${type.name}|${depth}`;
-    const made = known.get(key) ?? selections(schema, type, depth, select);
+    const made = known.get(key) ?? selections(schema, type, depth, select, wanted);
     known.set(key, made);
     return made;
   };
@@ -96,13 +102,16 @@ function selections(
   type: GraphQLCompositeType,
   depth: number,
   select: Select,
+  wanted: Wanted,
 ): fc.Arbitrary<readonly Selection[]> {
   const directive = fc.oneof(
     { weight: 5, arbitrary: fc.constant("") },
     { weight: 1, arbitrary: fc.constantFrom(...DIRECTIVES) },
   );
   const options: fc.Arbitrary<Selection>[] = [];
-  const fields = isUnionType(type) ? [] : Object.values(type.getFields());
+  const fields = (isUnionType(type) ? [] : Object.values(type.getFields())).filter(({ name }) =>
+    wanted(`${type.name}.${name}`),
+  );
   const alias: fc.Arbitrary<Alias> = fc.oneof(
     { weight: 6, arbitrary: fc.constant({ kind: "none" } as const) },
     { weight: 2, arbitrary: fc.constant({ kind: "fresh" } as const) },

@@ -48,7 +48,7 @@ export interface TestHub {
   readonly environment: Readonly<Record<string, string>>;
   token(request?: Partial<TokenRequest>): Promise<string>;
   ask(asking: Asking, query: string, variables?: Record<string, unknown>): Promise<Answer>;
-  /** Statements that the database ran during `work`. */
+  /** Statements that the database ran for answers during `work`, without those of the audit log. */
   statementsOf(work: () => Promise<unknown>): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -122,7 +122,9 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
       post(`${running.url}/graphql`, await headersOf(asking, token), { query, variables }),
     async statementsOf(work) {
       const statements: string[] = [];
-      const stop = running.databases.main.onStatement((sql) => statements.push(sql));
+      const stop = running.databases.main.onStatement((sql) => {
+        if (!/\baudit\./.test(sql)) statements.push(sql);
+      });
       await work();
       stop();
       return statements;

@@ -6,6 +6,9 @@ import {
   type Register,
 } from "../../policy/register/register.js";
 
+/** What a client's id looks like. */
+export const CLIENT_ID = /^[A-Za-z0-9][\w.:-]{0,63}$/;
+
 /** What a client system is registered with. */
 export interface ClientApplication {
   readonly id: string;
@@ -36,7 +39,7 @@ export function checkApplication(
   { id, department, duties, jurisdiction }: ClientApplication,
   register: Register,
 ): ClientRights {
-  if (!/^[A-Za-z0-9][\w.:-]{0,63}$/.test(id)) {
+  if (!CLIENT_ID.test(id)) {
     throw bad("id", "a client's id is 1 to 64 letters, digits or . _ : -, a letter or digit first");
   }
   const official = canonicalName(register, department);

@@ -7,6 +7,7 @@ import {
   type JWTVerifyOptions,
   type JWK,
 } from "jose";
+import { CLIENT_ID } from "./check-application.js";
 import { keysInForce } from "./client-key.js";
 import type { ClientRegistry, ClientSystem } from "./client-registry.js";
 import { clientsUnavailable } from "./clients-unavailable.js";
@@ -65,7 +66,8 @@ async function claimedClient(assertion: string, registry: ClientRegistry): Promi
 
 function claimedId(assertion: string): string {
   try {
-    return decodeJwt(assertion).sub ?? "";
+    const { sub } = decodeJwt(assertion);
+    return typeof sub === "string" && CLIENT_ID.test(sub) ? sub : "";
   } catch (error) {
     throw refused(jwtFault(error) ?? "it is no JWT that can be verified");
   }

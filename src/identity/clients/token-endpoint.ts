@@ -100,9 +100,8 @@ function grantedDuties(
     const duty = findDuty(register, name);
     return duty !== undefined && isAssigned(register, duty, department);
   });
-  const foreign = (scope ?? []).filter((name) => !held.includes(name));
-  if (foreign.length > 0) {
-    throw new TokenRefusal("invalid_scope", `client ${id} does not hold ${foreign.length} of them`);
+  if (scope?.some((name) => !held.includes(name))) {
+    throw new TokenRefusal("invalid_scope", `scope names duties that client ${id} does not hold`);
   }
   if (held.length === 0) {
     throw new TokenRefusal("unauthorized_client", `no duty of client ${id} is assigned any more`);
