@@ -1,7 +1,7 @@
 import type { RequestContext } from "./context.js";
 import type { Subgraph } from "./subgraph.js";
 
-/** The widest division there is to lie outside of: shorter prefixes cover the county. */
+/** A division that no jurisdiction holds. */
 const SOMEWHERE_ELSE = "";
 
 /** Tells where an entity lives, which only its home department knows. */
