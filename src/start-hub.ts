@@ -99,7 +99,9 @@ async function start(
   const close = async () => {
     await server?.close();
     await apollo?.stop();
-    await audit?.close();
+    await audit?.close().catch((error: unknown) => {
+      log.warn(loggable(error), "the access log ends without a checkpoint");
+    });
     await databases.close();
   };
   try {

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, exists, gt, isNull, like, or, sql, type SQL } from "drizzle-orm";
+import { significantPrefixes } from "../../src/codes/division-code.js";
 import type { RequestContext } from "../../src/department/context.js";
 import { HubError } from "../../src/errors.js";
 import { assistance, household, schema } from "./tables.js";
@@ -60,12 +61,17 @@ async function countHouseholds(matching: SQL | undefined, ctx: RequestContext): 
 function conditions(filter: HouseholdFilter, jurisdiction: readonly string[]): SQL | undefined {
   const { township, village, programme, incomeBand } = filter;
   return and(
-    or(...jurisdiction.map((prefix) => like(household.village, `${prefix}%`))),
+    within(jurisdiction),
     township ? eq(household.township, township) : undefined,
     village ? eq(household.village, village) : undefined,
     incomeBand ? eq(household.incomeBand, incomeBand) : undefined,
     programme ? receives(programme) : undefined,
   );
+}
+
+function within(jurisdiction: readonly string[]): SQL {
+  const prefixes = significantPrefixes(jurisdiction);
+  return or(...prefixes.map((prefix) => like(household.village, `${prefix}%`))) ?? sql`false`;
 }
 
 function receives(programme: string): SQL {

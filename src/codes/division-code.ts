@@ -18,8 +18,12 @@ export function assertDivisionCode(text: string): void {
  * A six-digit code of a province or city covers what is under it: 330700 covers 330726003.
  */
 export function isWithin(code: string, prefixes: readonly string[]): boolean {
-  return prefixes.some((prefix) => {
-    const significant = prefix.length === 6 ? prefix.replace(/(00){1,2}$/, "") : prefix;
-    return significant !== "" && code.startsWith(significant);
-  });
+  return significantPrefixes(prefixes).some((prefix) => code.startsWith(prefix));
+}
+
+/** What a code begins with that lies in one of the given divisions; what is no code covers nothing. */
+export function significantPrefixes(divisions: readonly string[]): string[] {
+  return divisions
+    .map((division) => (division.length === 6 ? division.replace(/(00){1,2}$/, "") : division))
+    .filter((prefix) => /^\d+$/.test(prefix));
 }

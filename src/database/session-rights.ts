@@ -1,3 +1,5 @@
+import { significantPrefixes } from "../codes/division-code.js";
+
 /** What a statement runs with on a server: a role that can do less than the login, and settings that row security reads. */
 export interface SessionRights {
   readonly role: string;
@@ -8,10 +10,9 @@ export interface SessionRights {
 /** The setting that row security compares divisions with: patterns of LIKE, separated by commas. */
 export const JURISDICTION_SETTING = "hub.jurisdiction";
 
-/** The patterns of a jurisdiction; digits alone count as a prefix, so that nothing widens a pattern. */
+/** The patterns of a jurisdiction. */
 export function jurisdictionPatterns({ jurisdiction }: SessionRights): string {
-  return jurisdiction
-    .filter((prefix) => /^\d+$/.test(prefix))
+  return significantPrefixes(jurisdiction)
     .map((prefix) => `${prefix}%`)
     .join(",");
 }

@@ -58,6 +58,7 @@ export class RequestContext {
   private readonly dutyNeedsConsent: boolean;
   private readonly consentNeeded = new Map<string, boolean>();
   private covered = false;
+  private readable: ReadonlySet<string> | undefined;
 
   /** Whose data this request draws on: ID numbers of persons, and other entities by type and key. */
   readonly concerned = new Set<string>();
@@ -103,7 +104,13 @@ export class RequestContext {
 
   /** Whether the caller may read a field. */
   mayRead(coordinate: string): boolean {
-    return readableCoordinates(this.resources.policy(), this.caller).has(coordinate);
+    this.readable ??= readableCoordinates(this.resources.policy(), this.caller);
+    return this.readable.has(coordinate);
+  }
+
+  /** Whether the value of a key, which the database gives to whoever reaches its record, may leave. */
+  mayDisclose(coordinate: string): boolean {
+    return this.covered || !this.resources.walls.database || this.mayRead(coordinate);
   }
 
   /** What is read by using these input fields to filter or order. */

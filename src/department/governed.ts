@@ -20,6 +20,8 @@ export interface FieldDeclaration {
   /** The body the value comes from, where it is not the owner. */
   readonly source?: string;
   readonly mask?: string;
+  /** For a list of entities: each may be missing, or outside the caller's divisions, by itself. */
+  readonly sparse?: boolean;
   /** For a method: the columns it reads beyond those of the records it answers with. */
   readonly reads?: readonly PgColumn[];
 }
@@ -44,7 +46,8 @@ type ReturnType = Parameters<typeof Field>[0] & (() => unknown);
 export function governedBy(department: DepartmentIdentity) {
   return function Governed(type: ReturnType, declaration: FieldDeclaration) {
     return (target: object, property: string, descriptor?: PropertyDescriptor): void => {
-      const options = { nullable: true, description: describeField(department, declaration) };
+      const nullable = declaration.sparse ? ("itemsAndList" as const) : true;
+      const options = { nullable, description: describeField(department, declaration) };
       const declare = descriptor
         ? FieldResolver(type, options)
         : Field(type, { ...options, simple: true });

@@ -1,10 +1,15 @@
 import {
   defaultFieldResolver,
+  getNamedType,
+  isInputObjectType,
   isObjectType,
+  type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from "graphql";
 import { HubError } from "../errors.js";
+import type { Sensitivity } from "../policy/field-policy.js";
+import { inputsIn } from "../policy/operation-coordinates.js";
 import type { RequestContext } from "./context.js";
 import type { FindSubjects } from "./define.js";
 import { GOVERNANCE, type Governance } from "./governed.js";
@@ -19,9 +24,10 @@ export function guardConsent(schema: GraphQLSchema, findSubjects: FindSubjects |
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
     for (const field of Object.values(type.getFields())) {
+      guardFilters(field);
       const governance = field.extensions[GOVERNANCE] as Governance | undefined;
       if (governance?.kind !== "governed") continue;
-      if (governance.sensitivity !== "FINANCIAL" && governance.sensitivity !== "HEALTH") continue;
+      if (!isSensitive(governance)) continue;
       const guarded: GraphQLFieldResolver<unknown, unknown> = field.resolve ?? defaultFieldResolver;
       const coordinate = `${type.name}.${field.name}`;
       const resolve: GraphQLFieldResolver<unknown, RequestContext> = (
@@ -42,6 +48,34 @@ export function guardConsent(schema: GraphQLSchema, findSubjects: FindSubjects |
     }
   }
 }
+
+/**
+ * To find by a FINANCIAL or HEALTH field is to read it of everybody, and nobody knows beforehand
+ * whose consent that takes: where a field of this owner needs consent, it filters for the owner alone.
+ */
+function guardFilters(field: GraphQLField<unknown, unknown>): void {
+  if (!field.args.some(({ type }) => isInputObjectType(getNamedType(type)))) return;
+  const guarded = field.resolve ?? defaultFieldResolver;
+  const resolve: GraphQLFieldResolver<unknown, RequestContext> = (source, args, context, info) => {
+    const inputs = field.args.flatMap(({ name, type }) => inputsIn(type, args[name]));
+    const { fields } = context.resources.policy();
+    for (const coordinate of context.readBy(inputs)) {
+      const policy = fields.get(coordinate);
+      if (
+        policy?.kind === "governed" &&
+        isSensitive(policy) &&
+        context.needsConsent(policy.owner)
+      ) {
+        throw consentRequired(coordinate, context.caller.duty);
+      }
+    }
+    return guarded(source, args, context, info);
+  };
+  field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
+}
+
+const isSensitive = ({ sensitivity }: { readonly sensitivity: Sensitivity }) =>
+  sensitivity === "FINANCIAL" || sensitivity === "HEALTH";
 
 function consentOf(
   source: unknown,

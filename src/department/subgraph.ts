@@ -13,6 +13,7 @@ import type { RequestContext } from "./context.js";
 import type { DepartmentDefinition, EntityDefinition } from "./define.js";
 import { federationFields } from "./federation-fields.js";
 import { guardConsent } from "./guard-consent.js";
+import { guardKeys } from "./guard-keys.js";
 import { guardJurisdiction } from "./guard-jurisdiction.js";
 import type { DepartmentIdentity } from "./identity.js";
 import type { ProvenanceRow } from "./provenance.js";
@@ -51,6 +52,7 @@ export async function buildSubgraph(definition: DepartmentDefinition): Promise<S
   attachReferences(schema, definition.entities);
   guardJurisdiction(schema, definition.entities);
   guardConsent(schema, definition.subjects);
+  guardKeys(schema, definition);
   const federatedSchema = federate(schema, definition);
   return {
     definition,

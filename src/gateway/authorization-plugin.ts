@@ -35,8 +35,10 @@ export function authorization(
                 refusals.map((refused) => fieldNotAuthorized(refused, caller.duty)),
               );
           }
-          const malformed = variableErrors(visible.for(caller), operation, variables);
-          if (malformed.length > 0) contextValue.refuse(malformed);
+          if (!contextValue.refused) {
+            const malformed = variableErrors(visible.for(caller), operation, variables);
+            if (malformed.length > 0) contextValue.refuse(malformed);
+          }
           if (contextValue.refused) throw contextValue.refused[0];
         },
         async willSendResponse({ contextValue, document, errors, response }) {
@@ -79,6 +81,7 @@ function variableErrors(
     (error) =>
       new HubError("BAD_USER_INPUT", error.originalError?.message ?? error.message, {
         argument: variableName(error),
+        http: { status: 400 },
       }),
   );
 }

@@ -12,6 +12,7 @@ import {
 import type { RequestContext } from "../department/context.js";
 import type { Executor } from "./executor.js";
 import { separateRepeatedFields } from "./repeated-fields.js";
+import { giveNamesBack, setNamesAside } from "./reserved-names.js";
 
 /** One request of the query planner to a department. */
 export interface SubgraphRequest {
@@ -58,13 +59,16 @@ export async function federatedExecutor(
     onSubgraphExecute: onSubgraphExecute as never,
   });
   if (!executor) throw new Error("the query planner gave no executor");
-  return async ({ document, operationName, variables, context }) =>
-    (await executor({
-      document: separateRepeatedFields(document),
+  return async ({ document, operationName, variables, context }) => {
+    const asked = setNamesAside(document);
+    const result = (await executor({
+      document: separateRepeatedFields(asked),
       variables: { ...variables },
       context,
       ...(operationName === null ? {} : { operationName }),
     })) as ExecutionResult;
+    return asked === document ? result : giveNamesBack(result);
+  };
 }
 
 /** A supergraph names subgraphs in capitals, with underscores for dashes. */

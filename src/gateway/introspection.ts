@@ -1,5 +1,6 @@
 import {
   execute,
+  getOperationAST,
   Kind,
   visit,
   type DocumentNode,
@@ -32,8 +33,9 @@ export async function executeWithIntrospection(
   visible: GraphQLSchema,
   departments: Executor,
 ): Promise<ExecutionResult> {
-  const about = onlyIntrospection(operation.document);
-  const rest = withoutIntrospection(operation.document);
+  const chosen = onlyOperation(operation.document, operation.operationName);
+  const about = onlyIntrospection(chosen);
+  const rest = withoutIntrospection(chosen);
   const schemaResult = await execute({
     schema: visible,
     document: about,
@@ -47,6 +49,15 @@ export async function executeWithIntrospection(
     data: failed ? null : { ...dataResult.data, ...schemaResult.data },
     ...(errors.length > 0 ? { errors } : {}),
   };
+}
+
+/** The document without the operations that were not asked for. */
+function onlyOperation(document: DocumentNode, operationName: string | null): DocumentNode {
+  const chosen = getOperationAST(document, operationName);
+  const definitions = document.definitions.filter(
+    (node) => node === chosen || node.kind === Kind.FRAGMENT_DEFINITION,
+  );
+  return { ...document, definitions };
 }
 
 /** The document without data: root fields that are not introspection are taken out. */
@@ -65,9 +76,9 @@ function onlyIntrospection(document: DocumentNode): DocumentNode {
         },
       },
       FragmentDefinition(node) {
-        return node.typeCondition.name.value === "Query" || reachesIntrospectionTypes(node)
-          ? undefined
-          : null;
+        // A fragment of the schema's own types stands whole; of the others only those at the root matter.
+        if (reachesIntrospectionTypes(node)) return false;
+        return node.typeCondition.name.value === "Query" ? undefined : null;
       },
     }),
   );

@@ -73,9 +73,15 @@ export class SealedReferences {
   }
 }
 
-/** A reference is good for this client, department, duty and case together. */
+/** A reference is good for this client, department, duty, case and jurisdiction together. */
 function holderOf(caller: Caller): string {
-  return JSON.stringify([caller.client, caller.department, caller.duty, caller.case]);
+  return JSON.stringify([
+    caller.client,
+    caller.department,
+    caller.duty,
+    caller.case,
+    caller.jurisdiction,
+  ]);
 }
 
 function derive(secret: string, purpose: string, length: number): Buffer {

@@ -1,5 +1,5 @@
 import { MapperKind, mapSchema, pruneSchema } from "@graphql-tools/utils";
-import type { GraphQLSchema } from "graphql";
+import { isAbstractType, type GraphQLSchema } from "graphql";
 import { readableCoordinates, type Standing } from "./decide.js";
 import type { Policy } from "./policy.js";
 
@@ -12,13 +12,19 @@ export function visibleSchema(
   const readable = readableCoordinates(policy, standing);
   const filtered = mapSchema(schema, {
     [MapperKind.COMPOSITE_FIELD]: (config, field, type) =>
-      readable.has(`${type}.${field}`) ? config : null,
+      objectTypes(schema, type).every((name) => readable.has(`${name}.${field}`)) ? config : null,
     [MapperKind.INPUT_OBJECT_FIELD]: (config, field, type) => {
       const reads = policy.inputs.get(`${type}.${field}`)?.reads ?? [];
       return reads.every((coordinate) => readable.has(coordinate)) ? config : null;
     },
   });
   return pruneSchema(filtered);
+}
+
+/** An abstract type's field can be read where it can be read of every type behind it. */
+function objectTypes(schema: GraphQLSchema, name: string): readonly string[] {
+  const type = schema.getType(name);
+  return isAbstractType(type) ? schema.getPossibleTypes(type).map((each) => each.name) : [name];
 }
 
 /** Visible schemas, built once for each department and duty and kept for the most recent of them. */

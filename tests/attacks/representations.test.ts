@@ -83,7 +83,11 @@ anyGround((ground) => {
     new SealedReferences([secret], () => Date.now() - ago * 1000).seal(
       type,
       type === "Person" ? mine.idNumber : mine.householdId,
-      { ...client, client: client.sub } as unknown as Caller,
+      {
+        ...client,
+        client: client.sub,
+        jurisdiction: [client.jurisdiction],
+      } as unknown as Caller,
     );
 
   test("a reference sealed for this caller finds its person, and so does one made just now", async () => {

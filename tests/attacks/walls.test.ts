@@ -2,7 +2,7 @@ import { buildSchema, getNamedType, isLeafType, isObjectType, type GraphQLSchema
 import { todayInShanghai } from "../../src/codes/calendar.js";
 import type { Walls } from "../../src/department/walls.js";
 import { decideField } from "../../src/policy/decide.js";
-import { KnownValues } from "../support/forbidden-values.js";
+import { KnownValues, type ForbiddenValues } from "../support/forbidden-values.js";
 import { eachGround, hubOn } from "../support/grounds.js";
 
 const CALLERS = [
@@ -13,62 +13,83 @@ const CALLERS = [
 type Caller = (typeof CALLERS)[number];
 
 const DATE = todayInShanghai(new Date());
-const WAY_IN = "searchHouseholds(first: 40)";
+const HOUSEHOLDS = 8;
+const WAY_IN = `searchHouseholds(first: ${HOUSEHOLDS})`;
 
 /** Each wall in turn, and both that stand before the database. */
 const DOWN: readonly (readonly (keyof Walls)[])[] = [
   ["operation"],
   ["shield"],
   ["rows"],
-  ["database"],
   ["operation", "shield"],
 ];
 
+/** The key by which the hub finds a person's records; no role can be without it. */
+const KEY = /^Person\.idNumber: /;
+
 eachGround((ground, kind) => {
-  const third = kind === "pglite" ? " (no role stands here: the columns that statements name)" : "";
-  describe.each(DOWN.map((walls) => [walls]))("without %j" + third, (without) => {
+  /** The county is the same whatever wall is down. */
+  let known: KnownValues | undefined;
+  const forbidden = new Map<string, ForbiddenValues>();
+
+  describe.each(DOWN.map((walls) => [walls]))("without %j", (without) => {
     const { hub, forbiddenTo } = withKnownValues({ without });
+    /** Whether nothing is left but what the database refuses, or a statement does not name. */
+    const alone = without.length === 2;
+    const where = alone && kind === "pglite" ? ", by the columns that statements name alone" : "";
     let api: GraphQLSchema;
     beforeAll(() => {
       api = buildSchema(hub().plan.composition.apiSdl);
     });
     const mayRead = (caller: Caller, coordinate: string) =>
       decideField(hub().plan.policy, { ...caller, date: DATE }, coordinate).allowed;
+    const leaked = async (caller: Caller, query: string) => {
+      const { text } = await hub().ask(caller, query);
+      return forbiddenTo(caller).in(text, query);
+    };
 
     test.each(CALLERS)(
-      "$department learns nothing forbidden from everything at once",
+      `$department learns nothing forbidden from everything at once${where}`,
       async (caller) => {
-        const query = `{ ${WAY_IN} { edges { node ${everything(api, "Household", 5)} } } }`;
-        const { text } = await hub().ask(caller, query);
-        expect(forbiddenTo(caller).in(text, query)).toEqual([]);
+        const query = `{ ${WAY_IN} { edges { node ${everything(api, "Household", 4)} } } }`;
+        expect((await leaked(caller, query)).filter((hit) => !KEY.test(hit))).toEqual([]);
       },
     );
 
     test.each(CALLERS)(
-      "$department learns nothing forbidden from one type at a time",
+      `$department learns nothing forbidden from one type at a time${where}`,
       async (caller) => {
         for (const [type, path] of paths(api)) {
           const hidden = leaves(api, type).filter((name) => !mayRead(caller, `${type}.${name}`));
           if (hidden.length === 0) continue;
           const fields = hidden.map((name, place) => `x${place}: ${name}`).join(" ");
-          const query = `{ ${WAY_IN} ${path.reduceRight((inside, step) => `{ ${step} ${inside} }`, `{ ... on ${type} { ${fields} } }`)} }`;
-          const { text } = await hub().ask(caller, query);
-          expect([query, forbiddenTo(caller).in(text, query)]).toEqual([query, []]);
+          const inside = `{ ... on ${type} { ${fields} } }`;
+          const query = path.reduceRight((below, step) => `{ ${step} ${below} }`, inside);
+          const hits = await leaked(caller, `{ ${WAY_IN} ${query} }`);
+          expect([query, hits.filter((hit) => !KEY.test(hit))]).toEqual([query, []]);
         }
       },
     );
 
-    test("县妇联 cannot count by a field that it may not read", async () => {
-      const [, caller] = CALLERS;
+    test.each(CALLERS.slice(0, 2))("$department learns no ID number", async (caller) => {
+      const query = `{ ${WAY_IN} { edges { node { members { name idNumber } } } } }`;
+      expect((await leaked(caller, query)).slice(0, 1)).toEqual([]);
+    });
+
+    const stands = !alone || kind === "postgres";
+    const counting = stands
+      ? "县妇联 cannot count by a field that it may not read"
+      : "on pglite there is no third wall before a filter: it counts";
+    test(counting, async () => {
       const counts = await Promise.all(
         ["WITHIN_STANDARD", "ABOVE_MARGINAL_LINE"].map(async (band) => {
-          const query = `{ searchHouseholds(filter: { incomeBand: ${band} }) { totalCount edges { cursor } } }`;
-          const { data } = await hub().ask(caller!, query);
-          return JSON.stringify(data ?? null);
+          const query = `{ searchHouseholds(filter: { incomeBand: ${band} }) { totalCount } }`;
+          const { data } = await hub().ask(CALLERS[1]!, query);
+          return data?.searchHouseholds?.totalCount ?? null;
         }),
       );
-      expect(new Set(counts).size).toBe(1);
-      expect(counts[0]).not.toMatch(/totalCount":\d|cursor/);
+      if (stands) expect(counts).toEqual([null, null]);
+      else expect(counts).not.toContain(null);
     });
 
     test.each(CALLERS)("$department still reads what it may", async (caller) => {
@@ -77,7 +98,7 @@ eachGround((ground, kind) => {
         caller,
         `{ ${WAY_IN} { edges { node ${inside} } } }`,
       );
-      expect([status, data.searchHouseholds.edges.length]).toEqual([200, 40]);
+      expect([status, data.searchHouseholds.edges.length]).toEqual([200, HOUSEHOLDS]);
       const codes = new Set(errors.map(({ extensions }) => extensions["code"]));
       expect([...codes].filter((code) => code !== "CONSENT_REQUIRED")).toEqual([]);
     });
@@ -89,7 +110,7 @@ eachGround((ground, kind) => {
       "what $department may not read comes out: the search can tell",
       async (caller) => {
         const api = buildSchema(hub().plan.composition.apiSdl);
-        const query = `{ ${WAY_IN} { edges { node ${everything(api, "Household", 5)} } } }`;
+        const query = `{ ${WAY_IN} { edges { node ${everything(api, "Household", 4)} } } }`;
         const { text } = await hub().ask(caller, query);
         const found = forbiddenTo(caller)
           .in(text, query)
@@ -101,13 +122,17 @@ eachGround((ground, kind) => {
 
   function withKnownValues({ without }: { readonly without: readonly (keyof Walls)[] }) {
     const hub = hubOn(ground, { without });
-    let known: KnownValues;
     beforeAll(async () => {
-      known = await KnownValues.of(hub());
+      known ??= await KnownValues.of(hub());
     });
     const rows = !without.includes("rows");
-    const forbiddenTo = (caller: Caller) =>
-      known.forbiddenTo({ ...caller, date: DATE, jurisdiction: ["330726"], rows });
+    const forbiddenTo = (caller: Caller): ForbiddenValues => {
+      const key = `${caller.department} ${rows}`;
+      const viewer = { ...caller, date: DATE, jurisdiction: ["330726"], rows };
+      const values = forbidden.get(key) ?? known!.forbiddenTo(viewer);
+      forbidden.set(key, values);
+      return values;
+    };
     return { hub, forbiddenTo };
   }
 });

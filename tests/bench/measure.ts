@@ -17,6 +17,9 @@ export interface Measurement {
   readonly rss: number;
 }
 
+/** Seconds of load before a measurement, in which connections that were idle are made again. */
+const LEAD_IN = 0.7;
+
 /** Answers that are compared before anything is timed. */
 const COMPARED = 40;
 
@@ -45,6 +48,7 @@ export async function measure(
   seconds: number,
   databaseUrl: string,
 ): Promise<Measurement> {
+  await loadOn(subject, workload, connections, LEAD_IN);
   const databaseBefore = await serverProcessTimes(databaseUrl);
   const before = await usageOf(subject);
   const result = await loadOn(subject, workload, connections, seconds);

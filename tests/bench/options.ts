@@ -14,6 +14,8 @@ export interface Options {
   readonly connections: number | undefined;
   /** File that the results are written to. */
   readonly output: string;
+  /** Seconds to wait at most, before each measurement, for others on the machine to be done. */
+  readonly quiet: number;
   /** Directory that a CPU profile of every subject is written to, after the rounds. */
   readonly profile: string | undefined;
 }
@@ -27,6 +29,7 @@ const HELP = `npm run bench -- [options]
   --workloads <a,b>     which workloads (BENCH_WORKLOADS; all)
   --connections <n>     connections, instead of the workload's own number (BENCH_CONNECTIONS)
   --output <file>       JSON results (BENCH_OUTPUT; tests/bench/results/latest.json)
+  --quiet <seconds>     wait so long at most for a quiet machine before each measurement (BENCH_QUIET; 0)
   --profile <directory> also write a CPU profile of every subject and workload
 `;
 
@@ -43,6 +46,7 @@ export function readOptions(): Options {
       workloads: text,
       connections: text,
       output: text,
+      quiet: text,
       profile: text,
       help: { type: "boolean" },
     },
@@ -68,6 +72,7 @@ export function readOptions(): Options {
       values.output ??
       env["BENCH_OUTPUT"] ??
       new URL("results/latest.json", import.meta.url).pathname,
+    quiet: Number(values.quiet ?? env["BENCH_QUIET"] ?? "0"),
     profile: values.profile,
   };
 }

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Question, Usage } from "./subjects/serve.js";
 
-const TSCONFIG = fileURLToPath(new URL("../../tsconfig.json", import.meta.url));
+const TSCONFIG = fileURLToPath(new URL("tsconfig.json", import.meta.url));
 
 /** A process that serves one subject, or a part of one. */
 export interface SubjectProcess {

@@ -42,6 +42,8 @@ export interface Ratio {
   readonly median: number;
   readonly least: number;
   readonly most: number;
+  /** Of each one's least value: on a shared machine what is least disturbed by others. */
+  readonly ofLeast: number;
 }
 
 /** What one subject's measurement is of another's, round by round. */
@@ -52,7 +54,13 @@ export function ratio(
 ): Ratio | null {
   if (!rounds || !reference) return null;
   const ratios = rounds.map((round, place) => round[key] / (reference[place]?.[key] ?? NaN));
-  return { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) };
+  const least = (of: readonly Measurement[]) => Math.min(...of.map((round) => round[key]));
+  return {
+    median: median(ratios),
+    least: Math.min(...ratios),
+    most: Math.max(...ratios),
+    ofLeast: least(rounds) / least(reference),
+  };
 }
 
 /** The summaries as a table of text. */

@@ -5,6 +5,7 @@ import { drawCounty } from "./county.js";
 import { seedOnce } from "./database.js";
 import { checkEqual, loadOn, measure, type Measurement } from "./measure.js";
 import { MACHINE, readOptions, type Options } from "./options.js";
+import { waitForQuiet } from "./quiet.js";
 import { ratio, REFERENCE, summarise, table, type Series } from "./report.js";
 import { SUBJECTS, SubjectStarter, type Subject } from "./subjects.js";
 import { openIssuer } from "./tokens.js";
@@ -12,6 +13,8 @@ import { makeWorkloads, type Workload } from "./workloads.js";
 
 const DATA = fileURLToPath(new URL(".data/", import.meta.url));
 const DEPARTMENTS = new URL("../../resolvers/", import.meta.url);
+
+const SECRET = "a secret that the benchmark alone uses";
 
 /** Seconds of load before the first round of a workload. */
 const WARM_UP = 3;
@@ -26,7 +29,9 @@ const environment: NodeJS.ProcessEnv = {
   DATABASE_URL: options.databaseUrl,
   HUB_DATA: DATA,
   HUB_JWKS: issuer.jwks,
-  HUB_REFERENCE_SECRETS: "a secret that the benchmark alone uses",
+  HUB_REFERENCE_SECRETS: SECRET,
+  HUB_AUDIT_SECRETS: SECRET,
+  HUB_AUDIT_KEY: issuer.key,
   HUB_SOURCE_TIMEOUT_MS: "30000",
 };
 await seedOnce(options.databaseUrl, options.households, environment);
@@ -55,9 +60,9 @@ async function run(): Promise<void> {
       `\n${workload.name}: ${workload.title}; ${connections} connections; x is to ${REFERENCE}\n${table(summaries)}\n`,
     );
     const walls = costOfWalls(series);
-    for (const { without, median, least, most } of walls) {
+    for (const { wall, median, least, most, ofLeast } of walls) {
       process.stdout.write(
-        `hub to ${without}: ${median.toFixed(3)} x CPU (${least.toFixed(3)} to ${most.toFixed(3)})\n`,
+        `${wall}: ${median.toFixed(3)} x CPU (${least.toFixed(3)} to ${most.toFixed(3)}; quietest rounds ${ofLeast.toFixed(3)})\n`,
       );
     }
     results.push({ workload: workload.name, connections, walls, summaries, series });
@@ -88,13 +93,14 @@ async function rounds(
   workload: Workload,
   subjects: readonly Subject[],
   connections: number,
-  { rounds, seconds, databaseUrl, profile }: Options,
+  { rounds, seconds, databaseUrl, profile, quiet }: Options,
 ): Promise<Series[]> {
   await checkEqual(subjects, workload);
   for (const subject of subjects) await loadOn(subject, workload, connections, WARM_UP);
   const measured = new Map<Subject, Measurement[]>(subjects.map((subject) => [subject, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (const subject of round % 2 === 0 ? subjects : subjects.toReversed()) {
+      await waitForQuiet(quiet);
       const result = await measure(subject, workload, connections, seconds, databaseUrl);
       measured.get(subject)?.push(result);
     }
@@ -121,12 +127,14 @@ async function profiles(
   }
 }
 
-/** CPU of the hub to the CPU of the same hub with walls taken down. */
+/** What authorization and the audit cost, and single walls where they were measured, as ratios of CPU. */
 function costOfWalls(series: readonly Series[]) {
-  const all = series.find(({ subject }) => subject === "hub")?.rounds;
+  const roundsOf = (name: string) => series.find(({ subject }) => subject === name)?.rounds;
   return series.flatMap(({ subject, rounds }) => {
-    const cost = /^hub-(bare|without-.*)$/.test(subject) ? ratio(all, rounds, "cpu") : null;
-    return cost ? [{ without: subject, ...cost }] : [];
+    const all = subject === "hub-bare" ? "hub-without-audit" : "hub";
+    const wall = subject === "hub-bare" ? "authorization" : /^hub-without-(.*)$/.exec(subject)?.[1];
+    const cost = wall === undefined ? null : ratio(roundsOf(all), rounds, "cpu");
+    return cost ? [{ wall, ...cost }] : [];
   });
 }
 

@@ -29,6 +29,7 @@ export interface SubjectPlan {
 }
 
 const hub = { language: "graphql", decides: true, file: "hub", args: [], departments: false } as const;
+const peer = { language: "graphql", decides: false, args: [], departments: true } as const;
 const handWritten = { language: "rest", decides: false, args: [], departments: false } as const;
 
 /** Every subject, in the order of the report. */
@@ -56,9 +57,15 @@ export const SUBJECTS: readonly SubjectPlan[] = [
   {
     ...hub,
     name: "hub-bare",
-    title: "the hub without authorization",
+    title: "the hub without authorization and audit",
     decides: false,
-    args: ["--without", "operation,shield,rows,database"],
+    args: ["--without", "operation,shield,rows,database,audit"],
+  },
+  {
+    ...hub,
+    name: "hub-without-audit",
+    title: "the hub with authorization alone",
+    args: ["--without", "audit"],
   },
   ...["operation", "shield", "rows", "database"].map((wall) => ({
     ...hub,
@@ -69,6 +76,31 @@ export const SUBJECTS: readonly SubjectPlan[] = [
     onRequest: true,
   })),
   { ...hub, name: "hub-federated", title: "the hub, departments over HTTP", departments: true },
+  {
+    ...peer,
+    name: "monolith",
+    file: "monolith",
+    title: "one type-graphql schema on Apollo Server, DataLoader and pg",
+    departments: false,
+  },
+  {
+    ...peer,
+    name: "apollo-gateway",
+    file: "apollo-gateway",
+    title: "@apollo/gateway on Apollo Server, the same departments",
+  },
+  {
+    ...peer,
+    name: "hive-gateway",
+    file: "hive-gateway",
+    title: "Hive Gateway with its Rust planner, the same departments",
+  },
+  {
+    ...peer,
+    name: "mercurius-gateway",
+    file: "mercurius-gateway",
+    title: "Mercurius' gateway, the same departments",
+  },
 ];
 
 /** Starts subjects; processes that several of them need are started once. */

@@ -15,6 +15,8 @@ export interface Bearer {
 export interface Issuer {
   /** File of the key set that verifies them. */
   readonly jwks: string;
+  /** File of the private key; checkpoints of the hub's audit log are signed with it as well. */
+  readonly key: string;
   token(bearer: Bearer): Promise<string>;
 }
 
@@ -27,6 +29,7 @@ export async function openIssuer(directory: string): Promise<Issuer> {
   const key = (await importJWK(jwk, "ES256")) as CryptoKey;
   return {
     jwks,
+    key: file,
     token: ({ department, duty, operator }) =>
       new SignJWT({
         sub: "bench",

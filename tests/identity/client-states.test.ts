@@ -1,3 +1,4 @@
+import type { JWTPayload } from "jose";
 import { ClientGate } from "../../src/identity/clients/client-gate.js";
 import { ClientStates } from "../../src/identity/clients/client-states.js";
 import { openDatabase } from "../../src/database/open-database.js";
@@ -76,18 +77,18 @@ eachBench((bench) => {
   });
 
   describe("a token through the gate", () => {
-    const admit = async (changed: object = {}, requireRegistered = true) => {
+    const admit = async (changed: JWTPayload = {}, requireRegistered = true) => {
       const keys = await newKeys();
       const clients = new ClientGate({ states, register, requireRegistered });
       const verifier = verifierOf(keys, { clients, now: bench().clock.now });
       return { verifier, token: await sign(tokenClaims(bench().clock, changed), keys) };
     };
-    const outcomeOf = async (changed: object = {}, requireRegistered = true) => {
+    const outcomeOf = async (changed: JWTPayload = {}, requireRegistered = true) => {
       const { verifier, token } = await admit(changed, requireRegistered);
       return outcome(verifier, token);
     };
 
-    test.each<[string, object, string | RegExp]>([
+    test.each<[string, JWTPayload, string | RegExp]>([
       ["of an active client", {}, "accepted"],
       ["of an unknown client", { sub: "nobody" }, /^UNAUTHENTICATED: .* not registered/],
       [

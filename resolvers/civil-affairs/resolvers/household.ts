@@ -21,6 +21,7 @@ export class HouseholdResolver {
     sensitivity: "PERSONAL",
     duties: "1.2 1.3 1.4 2.1 2.3 4.1 13.1 16.1 18.1",
     reads: MEMBERSHIP_COLUMNS,
+    sparse: true,
   })
   members(@Root() household: HouseholdRow, @Ctx() ctx: RequestContext) {
     return findMembers(household, "MEMBER", ctx);
@@ -32,6 +33,7 @@ export class HouseholdResolver {
     sensitivity: "PERSONAL",
     duties: "1.2 1.4",
     reads: MEMBERSHIP_COLUMNS,
+    sparse: true,
   })
   obligors(@Root() household: HouseholdRow, @Ctx() ctx: RequestContext) {
     return findMembers(household, "OBLIGOR", ctx);

@@ -1,3 +1,4 @@
+import { significantPrefixes } from "../../codes/division-code.js";
 import { HubError } from "../../errors.js";
 import {
   canonicalName,
@@ -8,6 +9,9 @@ import {
 
 /** What a client's id looks like. */
 export const CLIENT_ID = /^[A-Za-z0-9][\w.:-]{0,63}$/;
+
+/** Province, city, county, town or village (GB/T 2260 and its extension). */
+const DIVISION_PREFIX = /^[1-9]\d(\d{2}(\d{2}(\d{3}){0,2})?)?$/;
 
 /** What a client system is registered with. */
 export interface ClientApplication {
@@ -46,11 +50,10 @@ export function checkApplication(
   if (official === undefined) throw bad("department", `${department} is not in the register`);
   if (duties.length === 0) throw bad("duties", "a client acts under at least one duty");
   for (const duty of duties) checkDuty(register, duty, official);
-  if (jurisdiction.length === 0) throw bad("jurisdiction", "a client has at least one division");
   return {
     department: official,
     duties: [...new Set(duties)],
-    jurisdiction: [...new Set(jurisdiction.map(checkedPrefix))],
+    jurisdiction: checkedDivisions(jurisdiction),
   };
 }
 
@@ -61,12 +64,13 @@ function checkDuty(register: Register, id: string, department: string): void {
   throw bad("duties", `duty ${id} is not assigned to ${department}; its list does not name it`);
 }
 
-/** Without the zeros with which a six-digit code stands for a whole province or city. */
-function checkedPrefix(prefix: string): string {
-  if (!/^[1-9]\d(\d{2}(\d{2}(\d{3}){0,2})?)?$/.test(prefix)) {
+/** Each once, without the zeros with which a six-digit code stands for a whole province or city. */
+function checkedDivisions(divisions: readonly string[]): string[] {
+  if (divisions.length === 0) throw bad("jurisdiction", "a client has at least one division");
+  if (!divisions.every((prefix) => DIVISION_PREFIX.test(prefix))) {
     throw bad("jurisdiction", "a division prefix has 2, 4, 6, 9 or 12 digits, such as 330726");
   }
-  return prefix.length === 6 ? prefix.replace(/(00){1,2}$/, "") : prefix;
+  return [...new Set(significantPrefixes(divisions))];
 }
 
 function bad(argument: string, message: string): HubError {

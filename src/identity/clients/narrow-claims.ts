@@ -1,3 +1,4 @@
+import { significantPrefixes } from "../../codes/division-code.js";
 import type { TokenClaims } from "../token-verifier.js";
 import type { ClientState } from "./client-states.js";
 
@@ -15,17 +16,12 @@ export function narrowClaims(
 
 /** The divisions that lie in both of two lists of prefixes, as the narrower prefixes say them. */
 export function sharedDivisions(some: readonly string[], others: readonly string[]): string[] {
-  const shared = some.flatMap((one) =>
-    others.flatMap((other) => {
-      const [a, b] = [significant(one), significant(other)];
-      if (a.startsWith(b)) return [a];
-      return b.startsWith(a) ? [b] : [];
+  const theirs = significantPrefixes(others);
+  const shared = significantPrefixes(some).flatMap((one) =>
+    theirs.flatMap((other) => {
+      if (one.startsWith(other)) return [one];
+      return other.startsWith(one) ? [other] : [];
     }),
   );
   return [...new Set(shared)];
-}
-
-/** A six-digit code of a province or city without the zeros, which stand for all that is under it. */
-function significant(prefix: string): string {
-  return prefix.length === 6 ? prefix.replace(/(00){1,2}$/, "") : prefix;
 }

@@ -1,7 +1,7 @@
 import type { Find, Row } from "./sql.js";
 
 const CIVIL_AFFAIRS = "县民政局";
-const MEDICAL_INSURANCE = "县医保分局";
+const MEDICAL_INSURANCE = "县医保局";
 
 /** Finds households by id, in the order asked, as the household query answers them. */
 export async function findHouseholds(find: Find, ids: readonly string[]): Promise<unknown[]> {
