@@ -1,9 +1,21 @@
+/** Minutes each; `npm run test:long` runs them with all the others. */
+const LONG = [
+  "tests/attacks/walls.test.ts",
+  "tests/audit/command.test.ts",
+  "tests/hub/killed.test.ts",
+  "tests/property/leaks.test.ts",
+];
+
 /** Tests are TypeScript ES modules; run with NODE_OPTIONS=--experimental-vm-modules (see package.json). */
 export default {
   testEnvironment: "node",
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/bench/"],
+  testPathIgnorePatterns: [
+    "/node_modules/",
+    "<rootDir>/tests/bench/",
+    ...(process.env["LONG"] ? [] : LONG),
+  ],
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   transform: {
@@ -24,5 +36,7 @@ export default {
       },
     ],
   },
+  // Most of a run is waiting for databases and processes.
+  maxWorkers: "100%",
   testTimeout: 60_000,
 };

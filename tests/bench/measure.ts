@@ -84,7 +84,7 @@ async function dataOf(subject: Subject, workload: Workload, n: number): Promise<
   const complete = workload.refused ? answer.errors : !answer.errors && answer.data;
   if (status !== workload.expected.status || !complete) {
     throw new Error(
-      `${subject.name} answers ${workload.name} with HTTP ${status}: ${text.slice(0, 600)}`,
+      `${subject.name} answers ${workload.name} with HTTP ${status}: ${(answer.errors ? JSON.stringify(answer.errors) : text).slice(0, 600)}`,
     );
   }
   return JSON.stringify(complete);

@@ -59,9 +59,7 @@ export function readOptions(): Options {
   const connections = values.connections ?? env["BENCH_CONNECTIONS"];
   return {
     databaseUrl:
-      values.database ??
-      env["DATABASE_URL"] ??
-      "postgres://postgres@127.0.0.1:5432/hub_bench",
+      values.database ?? env["DATABASE_URL"] ?? "postgres://postgres@127.0.0.1:5432/hub_bench",
     households: whole(values.households ?? env["BENCH_HOUSEHOLDS"] ?? "100000"),
     rounds: whole(values.rounds ?? env["BENCH_ROUNDS"] ?? "5"),
     seconds: Number(values.seconds ?? env["BENCH_SECONDS"] ?? "4"),

@@ -144,7 +144,9 @@ function chosen<T extends { readonly name: string; readonly onRequest?: boolean 
 ): T[] {
   const unknown = names?.filter((name) => !all.some((one) => one.name === name)) ?? [];
   if (unknown.length > 0) {
-    throw new Error(`no ${unknown.join(", ")}; there are ${all.map(({ name }) => name).join(", ")}`);
+    throw new Error(
+      `no ${unknown.join(", ")}; there are ${all.map(({ name }) => name).join(", ")}`,
+    );
   }
   return all.filter(({ name, onRequest }) => names?.includes(name) ?? !onRequest);
 }

@@ -28,7 +28,13 @@ export interface SubjectPlan {
   readonly onRequest?: boolean;
 }
 
-const hub = { language: "graphql", decides: true, file: "hub", args: [], departments: false } as const;
+const hub = {
+  language: "graphql",
+  decides: true,
+  file: "hub",
+  args: [],
+  departments: false,
+} as const;
 const peer = { language: "graphql", decides: false, args: [], departments: true } as const;
 const handWritten = { language: "rest", decides: false, args: [], departments: false } as const;
 
@@ -116,10 +122,7 @@ export class SubjectStarter {
   async start({ file, args, departments, ...plan }: SubjectPlan): Promise<Subject> {
     const behind = departments ? await (this.departments ??= this.startDepartments()) : new Map();
     const urls = Object.fromEntries(
-      [...behind].map(([slug, { url }]) => [
-        `${slug.replaceAll("-", "_").toUpperCase()}_URL`,
-        url,
-      ]),
+      [...behind].map(([slug, { url }]) => [`${slug.replaceAll("-", "_").toUpperCase()}_URL`, url]),
     );
     const front = await startProcess(file, args, { ...this.environment, ...urls });
     this.started.push(front);

@@ -95,7 +95,7 @@ describe("on interfaces, unions and nested filters, under any policy,", () => {
   const holds = (check: (outcome: ReturnType<typeof outcomes>) => void) =>
     fc.assert(
       fc.property(
-        hostileOperations(api, zooRoots(), 4),
+        hostileOperations(api, zooRoots(), 3),
         policiesOf(api),
         standings,
         (operation, policy, standing) => {

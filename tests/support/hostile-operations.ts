@@ -24,6 +24,9 @@ export type RootCall = (prefix: string) => {
   readonly variables?: Readonly<Record<string, unknown>>;
 };
 
+/** The longest text worth sending: validation's time grows with its square. */
+const LENGTH = 2000;
+
 /** A selection as a tree, before it is text. */
 type Selection =
   | {
@@ -78,7 +81,9 @@ export function hostileOperations(
   return fc
     .array(fc.oneof(...calls), { minLength: 1, maxLength: 3 })
     .map(printed)
-    .filter(({ query: text }) => validate(schema, parse(text)).length === 0);
+    .filter(
+      ({ query: text }) => text.length < LENGTH && validate(schema, parse(text)).length === 0,
+    );
 }
 
 type Select = (type: GraphQLCompositeType, depth: number) => fc.Arbitrary<readonly Selection[]>;

@@ -91,6 +91,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     PORT: "0",
     HUB_DATA: dataDirectory,
     HUB_DEMONSTRATION_HOUSEHOLDS: String(HOUSEHOLDS),
+    HUB_SOURCE_TIMEOUT_MS: "20000",
     ...(database ? { DATABASE_URL: database.url } : {}),
     ...options.environment,
   };

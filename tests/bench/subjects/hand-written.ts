@@ -10,8 +10,7 @@ await serve(async () => {
   const find = process.argv[2] === "coalesced" ? coalescing(direct) : direct;
   const answer = (data: object) => JSON.stringify({ data });
   const handler = await answering({
-    "/household": async ({ id }) =>
-      answer({ household: (await findHouseholds(find, [id]))[0] }),
+    "/household": async ({ id }) => answer({ household: (await findHouseholds(find, [id]))[0] }),
     "/households": async ({ ids }) => answer({ households: await findHouseholds(find, ids) }),
     "/person": async ({ idNumber }) => answer({ person: await findPerson(find, idNumber) }),
   });

@@ -8,7 +8,7 @@ await serve(async () => {
   const gateway = createGatewayRuntime({
     supergraph: await readSupergraph(),
     unifiedGraphHandler,
-    logging: true, maskedErrors: false,
+    logging: false,
     propagateHeaders: {
       fromClientToSubgraphs: ({ request }) => callerHeaders((name) => request.headers.get(name)),
     },

@@ -1,6 +1,7 @@
 import gateway from "@mercuriusjs/gateway";
 import fastify from "fastify";
-import { parse, print, visit, type DocumentNode } from "graphql";
+import { parse } from "graphql";
+import { federation1 } from "./peers/federation1.js";
 import { callerHeaders, departmentUrls, readSubgraph } from "./peers/supergraph.js";
 import { serve } from "./serve.js";
 
@@ -23,29 +24,3 @@ await serve(async () => {
   await app.register(gateway as never, { gateway: { services } });
   return app.listen({ host: "127.0.0.1", port: 0 });
 });
-
-/** A department's SDL in the words of federation 1, the only ones that this gateway knows. */
-function federation1(document: DocumentNode, home: boolean): string {
-  const rewritten = visit(document, {
-    SchemaExtension: () => null,
-    Directive: (node) =>
-      ["shareable", "inaccessible"].includes(node.name.value) ? null : undefined,
-    ObjectTypeDefinition(node) {
-      const isEntity = node.directives?.some(({ name }) => name.value === "key");
-      if (home || !isEntity) return undefined;
-      return { ...node, kind: "ObjectTypeExtension" as never, description: undefined };
-    },
-    FieldDefinition(node, _key, _parent, _path, ancestors) {
-      const owner = ancestors.at(-2) as { directives?: { name: { value: string } }[] } | undefined;
-      const ofEntity = owner?.directives?.some(({ name }) => name.value === "key");
-      if (home || !ofEntity || node.name.value !== "ref") return undefined;
-      return { ...node, description: undefined, directives: [EXTERNAL] };
-    },
-  }) as DocumentNode;
-  return print(rewritten);
-}
-
-const EXTERNAL = {
-  kind: "Directive" as never,
-  name: { kind: "Name" as never, value: "external" },
-};

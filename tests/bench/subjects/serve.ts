@@ -5,7 +5,9 @@ import type { AddressInfo } from "node:net";
 
 /** What the benchmark asks of a subject's process. */
 export type Question =
-  { readonly ask: "usage" } | { readonly ask: "profile" } | { readonly ask: "save"; readonly file: string };
+  | { readonly ask: "usage" }
+  | { readonly ask: "profile" }
+  | { readonly ask: "save"; readonly file: string };
 
 /** CPU since the process started, in microseconds, and resident memory in bytes. */
 export interface Usage {

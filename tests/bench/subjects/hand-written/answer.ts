@@ -33,7 +33,10 @@ export async function answering(
   };
   return (request, response) => {
     answer(request)
-      .catch((error: unknown): [number, string] => [500, JSON.stringify({ errors: [String(error)] })])
+      .catch((error: unknown): [number, string] => [
+        500,
+        JSON.stringify({ errors: [String(error)] }),
+      ])
       .then(([status, text]) => {
         response
           .writeHead(status, {
