@@ -29,7 +29,7 @@ export interface OperationCoordinates {
 
 /**
  * Collects every coordinate that an operation can reach: fragments followed, interfaces and unions
- * expanded to all their object types, `@include` and `@skip` ignored. Introspection fields carry no
+ * expanded to those of their object types that every enclosing condition allows, `@include` and `@skip` ignored. Introspection fields carry no
  * data and are left out. The document must be valid against the schema.
  */
 export function operationCoordinates(
@@ -40,7 +40,7 @@ export function operationCoordinates(
   const collector = new Collector(schema, document);
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
-  if (root) collector.selections(root, operation.selectionSet);
+  if (root) collector.selections([root], operation.selectionSet);
   const variables = (operation?.variableDefinitions ?? []).flatMap((definition) => {
     const type = typeFromAST(schema, definition.type as never) as GraphQLInputType | undefined;
     const holdsInputs = type && isInputObjectType(getNamedType(type));
@@ -84,7 +84,8 @@ function collectValue(type: GraphQLInputType, value: unknown, found: Set<string>
 class Collector {
   readonly fields = new Set<string>();
   readonly inputs = new Set<string>();
-  private readonly seen = new Set<string>();
+  /** The object types that each fragment has been walked for. */
+  private readonly walked = new Map<string, Set<GraphQLObjectType>>();
   private readonly fragments = new Map<string, FragmentDefinitionNode>();
 
   constructor(
@@ -98,15 +99,16 @@ class Collector {
     }
   }
 
-  selections(parent: GraphQLCompositeType, selectionSet: SelectionSetNode): void {
+  /** Walks a selection on any object of one of the types. */
+  selections(types: readonly GraphQLObjectType[], selectionSet: SelectionSetNode): void {
     for (const selection of selectionSet.selections) {
-      if (selection.kind === Kind.FIELD) this.field(parent, selection);
+      if (selection.kind === Kind.FIELD) this.field(types, selection);
       else if (selection.kind === Kind.INLINE_FRAGMENT) {
         this.selections(
-          this.narrowed(parent, selection.typeCondition?.name.value),
+          this.narrowed(types, selection.typeCondition?.name.value),
           selection.selectionSet,
         );
-      } else this.fragment(parent, selection.name.value);
+      } else this.fragment(types, selection.name.value);
     }
   }
 
@@ -123,10 +125,11 @@ class Collector {
     }
   }
 
-  private field(parent: GraphQLCompositeType, node: FieldNode): void {
+  private field(types: readonly GraphQLObjectType[], node: FieldNode): void {
     const name = node.name.value;
     if (name.startsWith("__")) return;
-    for (const type of this.objectTypes(parent)) {
+    const results = new Set<GraphQLObjectType>();
+    for (const type of types) {
       const field = type.getFields()[name];
       if (!field) continue;
       this.fields.add(`${type.name}.${name}`);
@@ -135,29 +138,33 @@ class Collector {
         if (declared) this.input(declared.type, argument.value);
       }
       const result = getNamedType(field.type);
-      if (node.selectionSet && isCompositeType(result)) this.selections(result, node.selectionSet);
+      if (isCompositeType(result)) this.objectTypes(result).forEach((one) => results.add(one));
     }
+    if (node.selectionSet) this.selections([...results], node.selectionSet);
   }
 
-  /** Each fragment is walked once for a parent type, so that nested spreads cost no more than their size. */
-  private fragment(parent: GraphQLCompositeType, name: string): void {
+  /** Each fragment is walked once for an object type, so that nested spreads cost no more than their size. */
+  private fragment(types: readonly GraphQLObjectType[], name: string): void {
     const fragment = this.fragments.get(name);
     if (!fragment) return;
-    const key = `${parent.name}|${name}`;
-    if (this.seen.has(key)) return;
-    this.seen.add(key);
-    this.selections(
-      this.narrowed(parent, fragment.typeCondition.name.value),
-      fragment.selectionSet,
+    const walked = this.walked.get(name) ?? new Set<GraphQLObjectType>();
+    this.walked.set(name, walked);
+    const fresh = this.narrowed(types, fragment.typeCondition.name.value).filter(
+      (type) => !walked.has(type),
     );
+    if (fresh.length === 0) return;
+    fresh.forEach((type) => walked.add(type));
+    this.selections(fresh, fragment.selectionSet);
   }
 
   private narrowed(
-    parent: GraphQLCompositeType,
+    types: readonly GraphQLObjectType[],
     condition: string | undefined,
-  ): GraphQLCompositeType {
-    const type = condition === undefined ? parent : this.schema.getType(condition);
-    return isCompositeType(type) ? type : parent;
+  ): readonly GraphQLObjectType[] {
+    const type = condition === undefined ? undefined : this.schema.getType(condition);
+    if (!isCompositeType(type)) return types;
+    const wanted = this.objectTypes(type);
+    return types.filter((candidate) => wanted.includes(candidate));
   }
 
   private objectTypes(type: GraphQLCompositeType): readonly GraphQLObjectType[] {
