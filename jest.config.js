@@ -1,21 +1,11 @@
-/** Minutes each; `npm run test:long` runs them with all the others. */
-const LONG = [
-  "tests/attacks/walls.test.ts",
-  "tests/audit/command.test.ts",
-  "tests/hub/killed.test.ts",
-  "tests/property/leaks.test.ts",
-];
-
 /** Tests are TypeScript ES modules; run with NODE_OPTIONS=--experimental-vm-modules (see package.json). */
 export default {
   testEnvironment: "node",
   roots: ["<rootDir>/tests"],
+  globalSetup: "<rootDir>/tests/support/global-setup.js",
+  globalTeardown: "<rootDir>/tests/support/global-teardown.js",
   testMatch: ["**/*.test.ts"],
-  testPathIgnorePatterns: [
-    "/node_modules/",
-    "<rootDir>/tests/bench/",
-    ...(process.env["LONG"] ? [] : LONG),
-  ],
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/bench/"],
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   transform: {

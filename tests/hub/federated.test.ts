@@ -25,13 +25,12 @@ describe.each(SERVERS)("five departments in processes of their own, on %s", (_na
     const patient = { HUB_SOURCE_TIMEOUT_MS: "20000" };
     colocated = await startTestHub({ server, environment: patient });
     const started = await Promise.allSettled(
-      departmentSlugs.map((slug) => startSubgraphProcess(slug, colocated.environment)),
+      departmentSlugs.map((slug) => startSubgraphProcess(slug, colocated)),
     );
     processes = started.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
     for (const result of started) if (result.status === "rejected") throw result.reason;
     const { DATABASE_URL } = colocated.environment;
     federated = await startTestHub({
-      keysOf: colocated.dataDirectory,
       environment: {
         ...patient,
         ...urlsOf(processes),

@@ -12,8 +12,8 @@ import { IDS_QUERY } from "../support/queries.js";
 
 const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 
-/** How often the hub is killed: KILLS=20 for a long run. */
-const KILLS = Number(process.env["KILLS"] ?? 2);
+/** How often the hub is killed. */
+const KILLS = 20;
 
 /** Answers that a client has when the hub is killed. */
 const ANSWERS = 60;

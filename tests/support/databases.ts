@@ -50,10 +50,10 @@ async function createOn(server: string): Promise<Opened> {
   return { database, close };
 }
 
-/** Makes an empty database on a server, to be dropped with whatever is connected to it. */
-export async function createDatabase(server: string) {
+/** Makes a database on a server, empty or a copy of another, to be dropped with whatever is connected to it. */
+export async function createDatabase(server: string, template: string | null = null) {
   const name = `hub_test_${process.pid}_${randomBytes(4).toString("hex")}`;
-  await administer(server, `create database ${name}`);
+  await administer(server, `create database ${name}${template ? ` template ${template}` : ""}`);
   const url = new URL(server);
   url.pathname = name;
   const drop = () => administer(server, `drop database ${name} with (force)`);

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "../../src/database/database.js";
 import { createDatabase, TEST_SERVER } from "./databases.js";
+import { copyTemplate } from "./templates.js";
 import { startTestHub, type TestHub, type TestHubOptions } from "./hubs.js";
 
-/** One database with the demonstration county, on which the hubs of a file run one after another: only the first imports it. */
+/** One database with the demonstration county, on which the hubs of a file run one after another. */
 export interface Ground {
   readonly kind: Database["kind"];
   /** What a process must be told to stand on this ground. */
@@ -55,7 +56,8 @@ export function hubOn(ground: () => Ground, options?: TestHubOptions): () => Tes
 
 async function openGround(kind: Ground["kind"], server: string | undefined): Promise<Ground> {
   const directory = await mkdtemp(join(tmpdir(), "hub-ground-"));
-  const database = server === undefined ? undefined : await createDatabase(server);
+  const template = await copyTemplate(kind, directory);
+  const database = server === undefined ? undefined : await createDatabase(server, template);
   const environment = {
     HUB_DATA: directory,
     ...(database ? { DATABASE_URL: database.url } : {}),

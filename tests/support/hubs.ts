@@ -1,19 +1,18 @@
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "../../src/config.js";
 import type { DepartmentDefinition } from "../../src/department/define.js";
 import { ALL_WALLS, type Walls } from "../../src/department/walls.js";
-import { KEYS_FILE } from "../../src/identity/development-keys.js";
 import { signingKey } from "../../src/identity/keys.js";
 import { issueToken, type TokenRequest } from "../../src/identity/token-issuer.js";
 import { blueprint, departmentSlugs, type Blueprint } from "../../src/index.js";
 import { openLog } from "../../src/log.js";
 import { startHub, type Running } from "../../src/start-hub.js";
 import { createDatabase, TEST_SERVER } from "./databases.js";
+import { copyTemplate, TEST_ENVIRONMENT } from "./templates.js";
 
-/** Households of the county that tests run on: small, and every planted case is in it. */
-export const HOUSEHOLDS = 120;
+export { HOUSEHOLDS } from "./templates.js";
 
 /** Who asks, in a test. */
 export interface Asking {
@@ -76,22 +75,19 @@ export interface TestHubOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Walls that are taken down; none unless said. */
   readonly without?: readonly (keyof Walls)[];
-  /** Another hub's data directory, whose keys this one shares. */
-  readonly keysOf?: string;
 }
 
-/** Starts a hub on a new database and a free port. */
+/** Starts a hub on a free port, on a database that has the county already. */
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
+  const { server } = options;
   const dataDirectory = await mkdtemp(join(tmpdir(), "hub-"));
-  if (options.keysOf !== undefined) {
-    await copyFile(join(options.keysOf, KEYS_FILE), join(dataDirectory, KEYS_FILE));
-  }
-  const database = options.server === undefined ? undefined : await createDatabase(options.server);
+  const isOwn = options.environment?.["HUB_DATA"] === undefined;
+  const kind = server === undefined ? "pglite" : "postgres";
+  const template = isOwn ? await copyTemplate(kind, dataDirectory) : null;
+  const database = server === undefined ? undefined : await createDatabase(server, template);
   const environment = {
-    PORT: "0",
+    ...TEST_ENVIRONMENT,
     HUB_DATA: dataDirectory,
-    HUB_DEMONSTRATION_HOUSEHOLDS: String(HOUSEHOLDS),
-    HUB_SOURCE_TIMEOUT_MS: "20000",
     ...(database ? { DATABASE_URL: database.url } : {}),
     ...options.environment,
   };

@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { createInterface } from "node:readline";
+import type { TestHub } from "./hubs.js";
+import { copyTemplateFor } from "./templates.js";
 
 const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 
@@ -12,11 +14,15 @@ export interface SubgraphProcess {
   stop(): Promise<void>;
 }
 
-/** Starts `hub subgraph <slug>` on a free port and waits until it says where it listens. */
+/**
+ * Starts `hub subgraph <slug>` on a free port, embedded on the data that test hubs have, and
+ * waits until it says where it listens.
+ */
 export async function startSubgraphProcess(
   slug: string,
-  environment: Readonly<Record<string, string>>,
+  { dataDirectory, environment }: TestHub,
 ): Promise<SubgraphProcess> {
+  if (environment["DATABASE_URL"] === undefined) await copyTemplateFor(slug, dataDirectory);
   const child = spawn(
     process.execPath,
     ["--import", "tsx", MAIN, "subgraph", slug, "--port", "0"],
