@@ -9,6 +9,7 @@ const PARTS: Readonly<Record<string, string>> = {
   consent: "./src/identity/consent/tables.ts",
   clients: "./src/identity/clients/tables.ts",
   audit: "./src/audit/tables.ts",
+  sealing: "./src/sealing/tables.ts",
 };
 
 /**

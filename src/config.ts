@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { z } from "zod";
+import type { CipherName } from "./sealing/ciphers.js";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const list = z.string().transform((text) => text.split(",").filter((part) => part.length > 0));
@@ -22,6 +24,8 @@ const Environment = z.object({
   HUB_AUDIT_KEY: z.string().optional(),
   HUB_AUDIT_SECRETS: secrets.optional(),
   HUB_AUDIT_HASH: z.enum(["sm3", "sha256"]).default("sm3"),
+  HUB_DATA_SECRETS: secrets.optional(),
+  HUB_DATA_CIPHER: z.enum(["aes-256-gcm", "sm4"]).default("aes-256-gcm"),
   HUB_SOURCE_TIMEOUT_MS: z.coerce.number().int().min(1).default(2000),
   HUB_DEMONSTRATION_HOUSEHOLDS: z.coerce.number().int().min(1).default(2000),
   HUB_DEMONSTRATION_SEED: z.coerce.number().int().default(330726),
@@ -48,6 +52,9 @@ export interface Config {
   /** Secrets that persons are hashed with in the audit log, the first one hashing; undefined for the development secret. */
   readonly auditSecrets: readonly string[] | undefined;
   readonly auditHash: "sm3" | "sha256";
+  /** Secrets that ID numbers and account numbers are kept with at rest, the first one in use; undefined for the development secret. */
+  readonly dataSecrets: readonly string[] | undefined;
+  readonly dataCipher: CipherName;
   /** Milliseconds a source may take. */
   readonly sourceTimeout: number;
   readonly demonstration: { readonly households: number; readonly seed: number };
@@ -73,13 +80,17 @@ export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
   slugs: readonly string[],
 ): Config {
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  const problems: string[] = [];
+  const given = withSecretFiles(
+    Object.fromEntries(
+      Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+    ),
+    problems,
   );
   const parsed = Environment.safeParse(given);
-  const problems = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    problems.push(`${path.join(".")}: ${message}`);
+  }
   const urls = perDepartment(given, slugs, "URL", /^https?:$/, problems);
   const databases = perDepartment(given, slugs, "DATABASE_URL", /^postgres(ql)?:$/, problems);
   if (parsed.success) problems.push(...keyProblems(parsed.data));
@@ -98,6 +109,8 @@ export function readConfig(
     auditKey: data.HUB_AUDIT_KEY,
     auditSecrets: data.HUB_AUDIT_SECRETS,
     auditHash: data.HUB_AUDIT_HASH,
+    dataSecrets: data.HUB_DATA_SECRETS,
+    dataCipher: data.HUB_DATA_CIPHER,
     sourceTimeout: data.HUB_SOURCE_TIMEOUT_MS,
     demonstration: {
       households: data.HUB_DEMONSTRATION_HOUSEHOLDS,
@@ -108,6 +121,14 @@ export function readConfig(
   };
 }
 
+const REQUIRED_ELSEWHERE = [
+  "HUB_JWKS",
+  "HUB_REFERENCE_SECRETS",
+  "HUB_AUDIT_KEY",
+  "HUB_AUDIT_SECRETS",
+  "HUB_DATA_SECRETS",
+] as const;
+
 /** Development keys serve this machine alone: never production, never a database elsewhere. */
 function keyProblems(data: z.infer<typeof Environment>): string[] {
   const elsewhere =
@@ -115,9 +136,33 @@ function keyProblems(data: z.infer<typeof Environment>): string[] {
     !["localhost", "127.0.0.1", "[::1]"].includes(new URL(data.DATABASE_URL).hostname);
   if (data.NODE_ENV !== "production" && !elsewhere) return [];
   const why = elsewhere ? "a database on another machine" : "NODE_ENV=production";
-  return (["HUB_JWKS", "HUB_REFERENCE_SECRETS", "HUB_AUDIT_KEY", "HUB_AUDIT_SECRETS"] as const)
-    .filter((name) => data[name] === undefined)
-    .map((name) => `${name}: required with ${why}, where no development key is used`);
+  return REQUIRED_ELSEWHERE.filter((name) => data[name] === undefined).map(
+    (name) => `${name}: required with ${why}, where no development key is used`,
+  );
+}
+
+const SECRETS = ["HUB_REFERENCE_SECRETS", "HUB_AUDIT_SECRETS", "HUB_DATA_SECRETS"];
+
+/** Secrets may stand in a file each, one a line, which `<NAME>_FILE` names. */
+function withSecretFiles(
+  given: Readonly<Record<string, string | undefined>>,
+  problems: string[],
+): Record<string, string | undefined> {
+  const environment = { ...given };
+  for (const name of SECRETS) {
+    const path = given[`${name}_FILE`];
+    if (path === undefined) continue;
+    if (given[name] !== undefined) problems.push(`${name}: given itself and as a file`);
+    try {
+      environment[name] = readFileSync(path, "utf8")
+        .trim()
+        .split(/[\s,]+/)
+        .join(",");
+    } catch (error) {
+      problems.push(`${name}_FILE: ${(error as Error).message}`);
+    }
+  }
+  return environment;
 }
 
 function perDepartment(

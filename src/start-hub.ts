@@ -22,11 +22,12 @@ import { listen, type RunningServer } from "./gateway/http-server.js";
 import { probes } from "./gateway/probes.js";
 import { createServer, type ServedSchema } from "./gateway/server.js";
 import { authenticate } from "./identity/authenticate.js";
-import { auditKeys, sealedReferences, tokenVerifier } from "./identity/keys.js";
+import { auditKeys, dataSealing, sealedReferences, tokenVerifier } from "./identity/keys.js";
 import { departmentAlone, federated, inOneProcess } from "./executors.js";
 import { grantAll, rightsOf } from "./grant-all.js";
 import { identity as hubIdentity } from "./hub/identity.js";
 import type { Blueprint } from "./index.js";
+import { openSealing } from "./sealing/open-sealing.js";
 import { loggable, type Log } from "./log.js";
 
 /** What a process is started with. */
@@ -105,8 +106,9 @@ async function start(
     await databases.close();
   };
   try {
+    const sealing = await openSealing(await dataSealing(config), databases.all);
     if (!config.production) {
-      await importDemonstration(databases, local, config.demonstration, onImport);
+      await importDemonstration(databases, local, sealing, config.demonstration, onImport);
     }
     const rights = rightsOf(blueprint);
     await grantAll(rights, local, databases);
@@ -116,6 +118,7 @@ async function start(
       sources: sourcesOf(local, databases),
       hub: { department: hubIdentity, database: databases.main },
       references: await sealedReferences(config),
+      sealing,
       rights,
       columns: new ColumnRights(
         blueprint.policy,
@@ -124,7 +127,7 @@ async function start(
       policy: () => blueprint.policy,
       divisionOf: findDivision(local),
       accessHistory: async (idNumber, page) => {
-        const hashes = hasher.everyHashOf(idNumber);
+        const hashes = hasher.everyHashOf(sealing.everyPersonKey(idNumber));
         return (await subjectHistory(databases.main, hashes, page)).records;
       },
       walls,

@@ -1,7 +1,7 @@
 CREATE SCHEMA "agriculture";
 --> statement-breakpoint
 CREATE TABLE "agriculture"."agriculture" (
-	"id_number" text PRIMARY KEY NOT NULL,
+	"person" varchar(22) PRIMARY KEY NOT NULL,
 	"low_income_farmer" boolean,
 	"recognised_year" integer,
 	"poverty_cause" text,

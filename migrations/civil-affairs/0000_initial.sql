@@ -15,7 +15,7 @@ CREATE TABLE "civil_affairs"."assistance" (
 );
 --> statement-breakpoint
 CREATE TABLE "civil_affairs"."child_welfare" (
-	"id_number" text PRIMARY KEY NOT NULL,
+	"person" varchar(22) PRIMARY KEY NOT NULL,
 	"category" text,
 	"monthly_allowance" numeric(14, 2),
 	"original_source" text NOT NULL,
@@ -42,7 +42,7 @@ CREATE TABLE "civil_affairs"."declaration" (
 );
 --> statement-breakpoint
 CREATE TABLE "civil_affairs"."elder_care" (
-	"id_number" text PRIMARY KEY NOT NULL,
+	"person" varchar(22) PRIMARY KEY NOT NULL,
 	"care_level" text,
 	"monthly_subsidy" numeric(14, 2),
 	"original_source" text NOT NULL,
@@ -64,7 +64,7 @@ CREATE TABLE "civil_affairs"."household" (
 );
 --> statement-breakpoint
 CREATE TABLE "civil_affairs"."left_behind" (
-	"id_number" text PRIMARY KEY NOT NULL,
+	"person" varchar(22) PRIMARY KEY NOT NULL,
 	"category" text,
 	"last_visited_on" date,
 	"original_source" text NOT NULL,
@@ -74,8 +74,8 @@ CREATE TABLE "civil_affairs"."left_behind" (
 );
 --> statement-breakpoint
 CREATE TABLE "civil_affairs"."marriage" (
-	"id_number" text PRIMARY KEY NOT NULL,
-	"spouse_id_number" text,
+	"person" varchar(22) PRIMARY KEY NOT NULL,
+	"spouse" varchar(22),
 	"certificate_number" text,
 	"registered_on" date,
 	"original_source" text NOT NULL,
@@ -86,7 +86,7 @@ CREATE TABLE "civil_affairs"."marriage" (
 --> statement-breakpoint
 CREATE TABLE "civil_affairs"."membership" (
 	"household_id" text NOT NULL,
-	"id_number" text NOT NULL,
+	"person" varchar(22) NOT NULL,
 	"role" text NOT NULL,
 	"kinship" text,
 	"position" integer NOT NULL,
@@ -94,11 +94,13 @@ CREATE TABLE "civil_affairs"."membership" (
 	"as_of" date NOT NULL,
 	"fetched_at" timestamp with time zone NOT NULL,
 	"in_dispute" boolean DEFAULT false NOT NULL,
-	CONSTRAINT "membership_household_id_id_number_role_pk" PRIMARY KEY("household_id","id_number","role")
+	CONSTRAINT "membership_household_id_person_role_pk" PRIMARY KEY("household_id","person","role")
 );
 --> statement-breakpoint
 CREATE TABLE "civil_affairs"."person" (
-	"id_number" text PRIMARY KEY NOT NULL,
+	"person" varchar(22) PRIMARY KEY NOT NULL,
+	"id_number" text NOT NULL,
+	"masked_id_number" text NOT NULL,
 	"name" text NOT NULL,
 	"sex" text,
 	"birth_date" date,
@@ -137,7 +139,7 @@ CREATE TABLE "civil_affairs"."poverty_index" (
 );
 --> statement-breakpoint
 CREATE TABLE "civil_affairs"."reservoir_migrant" (
-	"id_number" text PRIMARY KEY NOT NULL,
+	"person" varchar(22) PRIMARY KEY NOT NULL,
 	"reservoir" text,
 	"annual_support" numeric(14, 2),
 	"original_source" text NOT NULL,
@@ -148,14 +150,14 @@ CREATE TABLE "civil_affairs"."reservoir_migrant" (
 --> statement-breakpoint
 CREATE TABLE "civil_affairs"."single_household_admission" (
 	"household_id" text NOT NULL,
-	"id_number" text NOT NULL,
+	"person" varchar(22) NOT NULL,
 	"ground" text,
 	"admitted_on" date,
 	"original_source" text NOT NULL,
 	"as_of" date NOT NULL,
 	"fetched_at" timestamp with time zone NOT NULL,
 	"in_dispute" boolean DEFAULT false NOT NULL,
-	CONSTRAINT "single_household_admission_household_id_id_number_pk" PRIMARY KEY("household_id","id_number")
+	CONSTRAINT "single_household_admission_household_id_person_pk" PRIMARY KEY("household_id","person")
 );
 --> statement-breakpoint
 CREATE TABLE "civil_affairs"."verification_summary" (
@@ -174,6 +176,6 @@ CREATE TABLE "civil_affairs"."verification_summary" (
 CREATE INDEX "assistance_household_id" ON "civil_affairs"."assistance" USING btree ("household_id");--> statement-breakpoint
 CREATE INDEX "household_township" ON "civil_affairs"."household" USING btree ("township");--> statement-breakpoint
 CREATE INDEX "household_village" ON "civil_affairs"."household" USING btree ("village");--> statement-breakpoint
-CREATE INDEX "marriage_spouse_id_number" ON "civil_affairs"."marriage" USING btree ("spouse_id_number");--> statement-breakpoint
-CREATE INDEX "membership_id_number" ON "civil_affairs"."membership" USING btree ("id_number");--> statement-breakpoint
-CREATE INDEX "single_household_admission_id_number" ON "civil_affairs"."single_household_admission" USING btree ("id_number");
+CREATE INDEX "marriage_spouse" ON "civil_affairs"."marriage" USING btree ("spouse");--> statement-breakpoint
+CREATE INDEX "membership_person" ON "civil_affairs"."membership" USING btree ("person");--> statement-breakpoint
+CREATE INDEX "single_household_admission_person" ON "civil_affairs"."single_household_admission" USING btree ("person");

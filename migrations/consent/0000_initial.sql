@@ -3,11 +3,11 @@ CREATE SCHEMA "consent";
 CREATE TABLE "consent"."consent" (
 	"id" text NOT NULL,
 	"version" integer NOT NULL,
-	"id_number" text NOT NULL,
+	"person" varchar(22) NOT NULL,
 	"household_id" text,
-	"membership" text[],
+	"membership" varchar(22)[],
 	"division" text NOT NULL,
-	"signer_id_number" text NOT NULL,
+	"signer" varchar(22) NOT NULL,
 	"signer_relation" text NOT NULL,
 	"duties" text[] NOT NULL,
 	"valid_from" date NOT NULL,
@@ -19,7 +19,7 @@ CREATE TABLE "consent"."consent" (
 	CONSTRAINT "consent_id_version_pk" PRIMARY KEY("id","version")
 );
 --> statement-breakpoint
-CREATE INDEX "consent_id_number" ON "consent"."consent" USING btree ("id_number");--> statement-breakpoint
+CREATE INDEX "consent_person" ON "consent"."consent" USING btree ("person");--> statement-breakpoint
 CREATE INDEX "consent_household_id" ON "consent"."consent" USING btree ("household_id");--> statement-breakpoint
 CREATE FUNCTION "consent"."refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,7 +1,7 @@
 CREATE SCHEMA "disabled_federation";
 --> statement-breakpoint
 CREATE TABLE "disabled_federation"."disability" (
-	"id_number" text PRIMARY KEY NOT NULL,
+	"person" varchar(22) PRIMARY KEY NOT NULL,
 	"category" text,
 	"grade" text,
 	"certificate_number" text,

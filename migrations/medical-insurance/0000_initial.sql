@@ -1,7 +1,7 @@
 CREATE SCHEMA "medical_insurance";
 --> statement-breakpoint
 CREATE TABLE "medical_insurance"."diagnosis" (
-	"id_number" text NOT NULL,
+	"person" varchar(22) NOT NULL,
 	"position" integer NOT NULL,
 	"code" text NOT NULL,
 	"name" text NOT NULL,
@@ -10,11 +10,11 @@ CREATE TABLE "medical_insurance"."diagnosis" (
 	"as_of" date NOT NULL,
 	"fetched_at" timestamp with time zone NOT NULL,
 	"in_dispute" boolean DEFAULT false NOT NULL,
-	CONSTRAINT "diagnosis_id_number_position_pk" PRIMARY KEY("id_number","position")
+	CONSTRAINT "diagnosis_person_position_pk" PRIMARY KEY("person","position")
 );
 --> statement-breakpoint
 CREATE TABLE "medical_insurance"."long_term_care" (
-	"id_number" text PRIMARY KEY NOT NULL,
+	"person" varchar(22) PRIMARY KEY NOT NULL,
 	"disability_level" text,
 	"monthly_benefit" numeric(14, 2),
 	"original_source" text NOT NULL,
@@ -24,7 +24,7 @@ CREATE TABLE "medical_insurance"."long_term_care" (
 );
 --> statement-breakpoint
 CREATE TABLE "medical_insurance"."medical_insurance" (
-	"id_number" text PRIMARY KEY NOT NULL,
+	"person" varchar(22) PRIMARY KEY NOT NULL,
 	"insurance_type" text,
 	"status" text,
 	"employer" text,
@@ -38,7 +38,7 @@ CREATE TABLE "medical_insurance"."medical_insurance" (
 );
 --> statement-breakpoint
 CREATE TABLE "medical_insurance"."spending" (
-	"id_number" text NOT NULL,
+	"person" varchar(22) NOT NULL,
 	"year" integer NOT NULL,
 	"total" numeric(14, 2),
 	"pooled_payment" numeric(14, 2),
@@ -49,5 +49,5 @@ CREATE TABLE "medical_insurance"."spending" (
 	"as_of" date NOT NULL,
 	"fetched_at" timestamp with time zone NOT NULL,
 	"in_dispute" boolean DEFAULT false NOT NULL,
-	CONSTRAINT "spending_id_number_year_pk" PRIMARY KEY("id_number","year")
+	CONSTRAINT "spending_person_year_pk" PRIMARY KEY("person","year")
 );

@@ -1,4 +1,4 @@
 import { oneBy } from "../../src/department/loader.js";
 import { agriculture } from "./tables.js";
 
-export const agricultureByPerson = oneBy(agriculture, agriculture.idNumber);
+export const agricultureByPerson = oneBy(agriculture, agriculture.person);

@@ -9,7 +9,7 @@ const land: SeedProjection<typeof agriculture> = {
       record
         ? [
             {
-              idNumber,
+              person: idNumber,
               ...record,
               machinery: [...record.machinery],
               ...sources.agriculture,

@@ -1,5 +1,5 @@
 import { boolean, integer, pgSchema, text } from "drizzle-orm/pg-core";
-import { decimal, money } from "../../src/database/column-types.js";
+import { decimal, money, personKey } from "../../src/database/column-types.js";
 import { provenanceColumns } from "../../src/department/provenance-columns.js";
 
 /** The department's PostgreSQL schema. */
@@ -7,7 +7,7 @@ export const schema = pgSchema("agriculture");
 
 /** 农业农村登记: areas in 亩, amounts in 元/年; `machinery` is null where it was not surveyed. */
 export const agriculture = schema.table("agriculture", {
-  idNumber: text("id_number").primaryKey(),
+  person: personKey("person").primaryKey(),
   lowIncomeFarmer: boolean("low_income_farmer"),
   recognisedYear: integer("recognised_year"),
   povertyCause: text("poverty_cause"),

@@ -11,29 +11,29 @@ import {
   vehicle,
 } from "./tables.js";
 
-export const registrationByPerson = oneBy(householdRegistration, householdRegistration.idNumber);
+export const registrationByPerson = oneBy(householdRegistration, householdRegistration.person);
 
-export const vehiclesByPerson = manyBy(vehicle, vehicle.idNumber, vehicle.plateNumber);
+export const vehiclesByPerson = manyBy(vehicle, vehicle.person, vehicle.plateNumber);
 
 export const realEstateByPerson = manyBy(
   realEstate,
-  realEstate.idNumber,
+  realEstate.person,
   realEstate.certificateNumber,
 );
 
-export const socialInsuranceByPerson = oneBy(socialInsurance, socialInsurance.idNumber);
+export const socialInsuranceByPerson = oneBy(socialInsurance, socialInsurance.person);
 
-export const housingFundByPerson = oneBy(housingFund, housingFund.idNumber);
+export const housingFundByPerson = oneBy(housingFund, housingFund.person);
 
-export const incomeTaxByPerson = oneBy(incomeTax, incomeTax.idNumber);
+export const incomeTaxByPerson = oneBy(incomeTax, incomeTax.person);
 
 export const businessesByPerson = manyBy(
   business,
-  business.idNumber,
+  business.person,
   business.unifiedSocialCreditCode,
   business.role,
 );
 
-export const financialAssetsByPerson = oneBy(financialAssets, financialAssets.idNumber);
+export const financialAssetsByPerson = oneBy(financialAssets, financialAssets.person);
 
-export const studentByPerson = oneBy(student, student.idNumber);
+export const studentByPerson = oneBy(student, student.person);

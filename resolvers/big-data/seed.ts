@@ -35,7 +35,7 @@ export const seed: readonly SeedProjection[] = [
   projection(student, "student", "县教育局", (person) => atMostOne(person.student)),
 ];
 
-type Provenance = "idNumber" | "originalSource" | "asOf" | "fetchedAt" | "inDispute";
+type Provenance = "person" | "originalSource" | "asOf" | "fetchedAt" | "inDispute";
 
 /** Checks a table's records at compile time: all of its columns but key and provenance. */
 function projection<Table extends PgTable>(
@@ -49,7 +49,7 @@ function projection<Table extends PgTable>(
     rows: ({ persons, sources }) =>
       persons.flatMap((person) =>
         records(person).map((record) => ({
-          idNumber: person.idNumber,
+          person: person.idNumber,
           ...record,
           ...sources[source],
           originalSource,

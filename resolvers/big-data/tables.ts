@@ -1,5 +1,5 @@
 import { boolean, index, pgSchema, primaryKey, text } from "drizzle-orm/pg-core";
-import { day, decimal, money } from "../../src/database/column-types.js";
+import { day, decimal, money, personKey } from "../../src/database/column-types.js";
 import { provenanceColumns } from "../../src/department/provenance-columns.js";
 
 /** The department's PostgreSQL schema. */
@@ -7,7 +7,7 @@ export const schema = pgSchema("big_data");
 
 /** 户籍登记: where a person's household register is kept. */
 export const householdRegistration = schema.table("household_registration", {
-  idNumber: text("id_number").primaryKey(),
+  person: personKey("person").primaryKey(),
   address: text("address"),
   registeredDivision: text("registered_division"),
   movedInOn: day("moved_in_on"),
@@ -20,7 +20,7 @@ export const vehicle = schema.table(
   "vehicle",
   {
     plateNumber: text("plate_number").primaryKey(),
-    idNumber: text("id_number").notNull(),
+    person: personKey("person").notNull(),
     kind: text("kind"),
     usage: text("usage"),
     purchasePrice: money("purchase_price"),
@@ -28,7 +28,7 @@ export const vehicle = schema.table(
     status: text("status"),
     ...provenanceColumns(),
   },
-  (table) => [index("vehicle_id_number").on(table.idNumber)],
+  (table) => [index("vehicle_person").on(table.person)],
 );
 
 /** 不动产登记: one row a co-owner of a certificate; floor area in ㎡, share from 0 to 1. */
@@ -36,7 +36,7 @@ export const realEstate = schema.table(
   "real_estate",
   {
     certificateNumber: text("certificate_number").notNull(),
-    idNumber: text("id_number").notNull(),
+    person: personKey("person").notNull(),
     usage: text("usage"),
     floorArea: decimal("floor_area", 2),
     address: text("address"),
@@ -45,14 +45,14 @@ export const realEstate = schema.table(
     ...provenanceColumns(),
   },
   (table) => [
-    primaryKey({ columns: [table.certificateNumber, table.idNumber] }),
-    index("real_estate_id_number").on(table.idNumber),
+    primaryKey({ columns: [table.certificateNumber, table.person] }),
+    index("real_estate_person").on(table.person),
   ],
 );
 
 /** 社会保险: pension insurance, unemployment benefit and employment register; amounts in 元/月. */
 export const socialInsurance = schema.table("social_insurance", {
-  idNumber: text("id_number").primaryKey(),
+  person: personKey("person").primaryKey(),
   pensionStatus: text("pension_status"),
   contributionBase: money("contribution_base"),
   monthlyPension: money("monthly_pension"),
@@ -63,7 +63,7 @@ export const socialInsurance = schema.table("social_insurance", {
 
 /** 住房公积金: monthly contribution in 元/月, balance in 元. */
 export const housingFund = schema.table("housing_fund", {
-  idNumber: text("id_number").primaryKey(),
+  person: personKey("person").primaryKey(),
   monthlyContribution: money("monthly_contribution"),
   balance: money("balance"),
   ...provenanceColumns(),
@@ -71,7 +71,7 @@ export const housingFund = schema.table("housing_fund", {
 
 /** 个人所得税: taxable income in 元/年. */
 export const incomeTax = schema.table("income_tax", {
-  idNumber: text("id_number").primaryKey(),
+  person: personKey("person").primaryKey(),
   taxableIncome: money("taxable_income"),
   ...provenanceColumns(),
 });
@@ -81,7 +81,7 @@ export const business = schema.table(
   "business",
   {
     unifiedSocialCreditCode: text("unified_social_credit_code").notNull(),
-    idNumber: text("id_number").notNull(),
+    person: personKey("person").notNull(),
     role: text("role").notNull(),
     name: text("name"),
     registeredCapital: money("registered_capital"),
@@ -90,14 +90,14 @@ export const business = schema.table(
     ...provenanceColumns(),
   },
   (table) => [
-    primaryKey({ columns: [table.unifiedSocialCreditCode, table.idNumber, table.role] }),
-    index("business_id_number").on(table.idNumber),
+    primaryKey({ columns: [table.unifiedSocialCreditCode, table.person, table.role] }),
+    index("business_person").on(table.person),
   ],
 );
 
 /** 金融资产: totals in 元 as the provincial platform answered them. */
 export const financialAssets = schema.table("financial_assets", {
-  idNumber: text("id_number").primaryKey(),
+  person: personKey("person").primaryKey(),
   deposits: money("deposits"),
   securities: money("securities"),
   insurancePolicies: money("insurance_policies"),
@@ -106,7 +106,7 @@ export const financialAssets = schema.table("financial_assets", {
 
 /** 学籍: the school a person is enrolled at; tuition in 元/年. */
 export const student = schema.table("student", {
-  idNumber: text("id_number").primaryKey(),
+  person: personKey("person").primaryKey(),
   school: text("school"),
   stage: text("stage"),
   annualTuition: money("annual_tuition"),

@@ -32,7 +32,7 @@ export default defineDepartment({
     },
     Person: {
       table: tables.person,
-      always: [tables.person.idNumber],
+      always: [tables.person.person],
       division: tables.person.division,
     },
     Assistance: tables.assistance,

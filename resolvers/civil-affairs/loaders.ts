@@ -18,18 +18,18 @@ import {
 
 export const householdById = oneBy(household, household.id);
 
-export const personByIdNumber = oneBy(person, person.idNumber);
+export const personByKey = oneBy(person, person.person);
 
 export const membershipsByHousehold = manyBy(
   membership,
   membership.householdId,
   membership.position,
-  membership.idNumber,
+  membership.person,
 );
 
 export const membershipsByPerson = manyBy(
   membership,
-  membership.idNumber,
+  membership.person,
   membership.role,
   membership.householdId,
 );
@@ -54,17 +54,17 @@ export const dimensionsByHousehold = manyBy(
 export const admissionsByHousehold = manyBy(
   singleHouseholdAdmission,
   singleHouseholdAdmission.householdId,
-  singleHouseholdAdmission.idNumber,
+  singleHouseholdAdmission.person,
 );
 
 export const verificationByHousehold = oneBy(verificationSummary, verificationSummary.householdId);
 
-export const marriageByPerson = oneBy(marriage, marriage.idNumber);
+export const marriageByPerson = oneBy(marriage, marriage.person);
 
-export const childWelfareByPerson = oneBy(childWelfare, childWelfare.idNumber);
+export const childWelfareByPerson = oneBy(childWelfare, childWelfare.person);
 
-export const leftBehindByPerson = oneBy(leftBehind, leftBehind.idNumber);
+export const leftBehindByPerson = oneBy(leftBehind, leftBehind.person);
 
-export const elderCareByPerson = oneBy(elderCare, elderCare.idNumber);
+export const elderCareByPerson = oneBy(elderCare, elderCare.person);
 
-export const reservoirMigrantByPerson = oneBy(reservoirMigrant, reservoirMigrant.idNumber);
+export const reservoirMigrantByPerson = oneBy(reservoirMigrant, reservoirMigrant.person);

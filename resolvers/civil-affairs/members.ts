@@ -1,12 +1,12 @@
 import type { RequestContext } from "../../src/department/context.js";
-import { membershipsByHousehold, membershipsByPerson, personByIdNumber } from "./loaders.js";
+import { membershipsByHousehold, membershipsByPerson, personByKey } from "./loaders.js";
 import type { HouseholdRow, PersonRow } from "./rows.js";
 import { membership } from "./tables.js";
 
 /** What it takes to know who belongs to a household, and in which order. */
 export const MEMBERSHIP_COLUMNS = [
   membership.householdId,
-  membership.idNumber,
+  membership.person,
   membership.role,
   membership.position,
 ];
@@ -21,8 +21,8 @@ export async function findMembers(
   return Promise.all(
     memberships
       .filter((membership) => membership.role === role)
-      .map(async ({ idNumber, kinship }) => {
-        const person = await ctx.load(personByIdNumber, idNumber);
+      .map(async ({ person: key, kinship }) => {
+        const person = await ctx.load(personByKey, key);
         return person && { ...person, kinship };
       }),
   );
@@ -31,7 +31,7 @@ export async function findMembers(
 /** Relation to the head of the household that led to the person, or of the household the person lives in. */
 export async function findKinship(person: PersonRow, ctx: RequestContext): Promise<string | null> {
   if (person.kinship !== undefined) return person.kinship;
-  const memberships = await ctx.load(membershipsByPerson, person.idNumber);
+  const memberships = await ctx.load(membershipsByPerson, person.person);
   return memberships.find((membership) => membership.role === "MEMBER")?.kinship ?? null;
 }
 
@@ -43,5 +43,5 @@ export async function findSubjects(
   const householdId = record.householdId ?? record.id;
   if (householdId === undefined) return [];
   const memberships = await ctx.load(membershipsByHousehold, householdId);
-  return memberships.filter(({ role }) => role === "MEMBER").map(({ idNumber }) => idNumber);
+  return memberships.filter(({ role }) => role === "MEMBER").map(({ person }) => person);
 }

@@ -1,5 +1,5 @@
 import type { EntityDefinition } from "../../src/department/define.js";
-import { householdById, personByIdNumber } from "./loaders.js";
+import { householdById, personByKey } from "./loaders.js";
 import type { HouseholdRow, PersonRow } from "./rows.js";
 
 /** Household, at home here: its village decides whose jurisdiction it is in. */
@@ -11,7 +11,7 @@ export const householdReference: EntityDefinition<HouseholdRow> = {
 
 /** Person, at home here: the village of residence decides whose jurisdiction it is in. */
 export const personReference: EntityDefinition<PersonRow> = {
-  key: (person) => person.idNumber,
-  find: (idNumber, context) => context.load(personByIdNumber, idNumber),
+  key: (person) => person.person,
+  find: (key, context) => context.load(personByKey, key),
   division: (person) => person.division,
 };

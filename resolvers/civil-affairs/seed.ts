@@ -1,3 +1,4 @@
+import { maskIdNumber } from "../../src/codes/id-number.js";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { HouseholdTruth } from "../../src/county/household-truth.js";
 import type { PersonTruth } from "../../src/county/person-truth.js";
@@ -27,7 +28,9 @@ export const seed: readonly SeedProjection[] = [
   ]),
   projection(person, ({ persons }) =>
     persons.map((someone) => ({
+      person: someone.idNumber,
       idNumber: someone.idNumber,
+      maskedIdNumber: maskIdNumber(someone.idNumber),
       name: someone.name,
       sex: someone.sex,
       birthDate: someone.birthDate,
@@ -62,10 +65,18 @@ export const seed: readonly SeedProjection[] = [
     })),
   ),
   projection(singleHouseholdAdmission, (truth) =>
-    truth.singleHouseholdAdmission.flatMap((admission) => ofHousehold(truth, admission)),
+    truth.singleHouseholdAdmission.flatMap(({ idNumber, ...admission }) =>
+      ofHousehold(truth, { person: idNumber, ...admission }),
+    ),
   ),
   projection(verificationSummary, (truth) => ofHousehold(truth, truth.latestVerification)),
-  projection(marriage, (truth) => ofPersons(truth, ({ marriage: record }) => record)),
+  projection(marriage, (truth) =>
+    ofPersons(truth, ({ marriage: record }) => {
+      if (!record) return null;
+      const { spouseIdNumber, ...registration } = record;
+      return { spouse: spouseIdNumber, ...registration };
+    }),
+  ),
   projection(childWelfare, (truth) => ofPersons(truth, ({ childWelfare: record }) => record)),
   projection(leftBehind, (truth) => ofPersons(truth, ({ leftBehind: record }) => record)),
   projection(elderCare, (truth) => ofPersons(truth, ({ elderCare: record }) => record)),
@@ -100,7 +111,7 @@ function inRole<Role extends "MEMBER" | "OBLIGOR">(
 ) {
   return people.map(({ idNumber, kinship }, place) => ({
     householdId,
-    idNumber,
+    person: idNumber,
     role,
     kinship,
     position: place + 1,
@@ -117,6 +128,6 @@ function ofPersons<Record extends object>(
 ) {
   return persons.flatMap((someone) => {
     const record = recordOf(someone);
-    return record ? [{ idNumber: someone.idNumber, ...record }] : [];
+    return record ? [{ person: someone.idNumber, ...record }] : [];
   });
 }

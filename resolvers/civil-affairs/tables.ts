@@ -1,5 +1,12 @@
 import { boolean, index, integer, pgSchema, primaryKey, text } from "drizzle-orm/pg-core";
-import { day, decimal, money, yearMonth } from "../../src/database/column-types.js";
+import {
+  day,
+  decimal,
+  money,
+  personKey,
+  sealed,
+  yearMonth,
+} from "../../src/database/column-types.js";
 import { provenanceColumns } from "../../src/department/provenance-columns.js";
 
 /** The department's PostgreSQL schema. */
@@ -22,9 +29,11 @@ export const household = schema.table(
   ],
 );
 
-/** 人员: `division` is the village of residence, 12 digits. Age and the masked number are computed. */
+/** 人员: `division` is the village of residence, 12 digits. Age is computed. */
 export const person = schema.table("person", {
-  idNumber: text("id_number").primaryKey(),
+  person: personKey("person").primaryKey(),
+  idNumber: sealed("id_number").notNull(),
+  maskedIdNumber: sealed("masked_id_number").notNull(),
   name: text("name").notNull(),
   sex: text("sex"),
   birthDate: day("birth_date"),
@@ -41,15 +50,15 @@ export const membership = schema.table(
   "membership",
   {
     householdId: text("household_id").notNull(),
-    idNumber: text("id_number").notNull(),
+    person: personKey("person").notNull(),
     role: text("role", { enum: ["MEMBER", "OBLIGOR"] }).notNull(),
     kinship: text("kinship"),
     position: integer("position").notNull(),
     ...provenanceColumns(),
   },
   (table) => [
-    primaryKey({ columns: [table.householdId, table.idNumber, table.role] }),
-    index("membership_id_number").on(table.idNumber),
+    primaryKey({ columns: [table.householdId, table.person, table.role] }),
+    index("membership_person").on(table.person),
   ],
 );
 
@@ -111,14 +120,14 @@ export const singleHouseholdAdmission = schema.table(
   "single_household_admission",
   {
     householdId: text("household_id").notNull(),
-    idNumber: text("id_number").notNull(),
+    person: personKey("person").notNull(),
     ground: text("ground"),
     admittedOn: day("admitted_on"),
     ...provenanceColumns(),
   },
   (table) => [
-    primaryKey({ columns: [table.householdId, table.idNumber] }),
-    index("single_household_admission_id_number").on(table.idNumber),
+    primaryKey({ columns: [table.householdId, table.person] }),
+    index("single_household_admission_person").on(table.person),
   ],
 );
 
@@ -137,18 +146,18 @@ export const verificationSummary = schema.table("verification_summary", {
 export const marriage = schema.table(
   "marriage",
   {
-    idNumber: text("id_number").primaryKey(),
-    spouseIdNumber: text("spouse_id_number"),
+    person: personKey("person").primaryKey(),
+    spouse: personKey("spouse"),
     certificateNumber: text("certificate_number"),
     registeredOn: day("registered_on"),
     ...provenanceColumns(),
   },
-  (table) => [index("marriage_spouse_id_number").on(table.spouseIdNumber)],
+  (table) => [index("marriage_spouse").on(table.spouse)],
 );
 
 /** 儿童福利保障: allowance in 元/月. */
 export const childWelfare = schema.table("child_welfare", {
-  idNumber: text("id_number").primaryKey(),
+  person: personKey("person").primaryKey(),
   category: text("category"),
   monthlyAllowance: money("monthly_allowance"),
   ...provenanceColumns(),
@@ -156,7 +165,7 @@ export const childWelfare = schema.table("child_welfare", {
 
 /** 留守人员登记: who was left behind, and the last visit. */
 export const leftBehind = schema.table("left_behind", {
-  idNumber: text("id_number").primaryKey(),
+  person: personKey("person").primaryKey(),
   category: text("category"),
   lastVisitedOn: day("last_visited_on"),
   ...provenanceColumns(),
@@ -164,7 +173,7 @@ export const leftBehind = schema.table("left_behind", {
 
 /** 养老服务补贴: assessed care level and subsidy in 元/月. */
 export const elderCare = schema.table("elder_care", {
-  idNumber: text("id_number").primaryKey(),
+  person: personKey("person").primaryKey(),
   careLevel: text("care_level"),
   monthlySubsidy: money("monthly_subsidy"),
   ...provenanceColumns(),
@@ -172,7 +181,7 @@ export const elderCare = schema.table("elder_care", {
 
 /** 水库移民后期扶持: the reservoir and the support in 元/年. */
 export const reservoirMigrant = schema.table("reservoir_migrant", {
-  idNumber: text("id_number").primaryKey(),
+  person: personKey("person").primaryKey(),
   reservoir: text("reservoir"),
   annualSupport: money("annual_support"),
   ...provenanceColumns(),

@@ -1,6 +1,7 @@
 import { defineDepartment } from "../../src/department/define.js";
-import { personByKey } from "../../src/department/person-key.js";
+import { personByKey } from "../../src/department/known-person.js";
 import { identity } from "./identity.js";
+import { DisabilityResolver } from "./resolvers/disability.js";
 import { PersonResolver } from "./resolvers/person.js";
 import { seed } from "./seed.js";
 import * as tables from "./tables.js";
@@ -9,7 +10,7 @@ import { Person } from "./types/person.js";
 
 export default defineDepartment({
   identity,
-  resolvers: [PersonResolver],
+  resolvers: [PersonResolver, DisabilityResolver],
   types: [Person, Disability],
   entities: { Person: personByKey },
   records: { Disability: tables.disability },

@@ -1,4 +1,4 @@
 import { oneBy } from "../../src/department/loader.js";
 import { disability } from "./tables.js";
 
-export const disabilityByPerson = oneBy(disability, disability.idNumber);
+export const disabilityByPerson = oneBy(disability, disability.person);

@@ -9,7 +9,7 @@ const certificates: SeedProjection<typeof disability> = {
       record
         ? [
             {
-              idNumber,
+              person: idNumber,
               ...record,
               ...sources.disability,
               originalSource: identity.name,

@@ -1,5 +1,5 @@
 import { boolean, pgSchema, text } from "drizzle-orm/pg-core";
-import { day, money } from "../../src/database/column-types.js";
+import { day, money, personKey, sealed } from "../../src/database/column-types.js";
 import { provenanceColumns } from "../../src/department/provenance-columns.js";
 
 /** The department's PostgreSQL schema. */
@@ -7,16 +7,16 @@ export const schema = pgSchema("disabled_federation");
 
 /** 残疾登记: one certificate a person; subsidies in 元/月, null where none is paid. */
 export const disability = schema.table("disability", {
-  idNumber: text("id_number").primaryKey(),
+  person: personKey("person").primaryKey(),
   category: text("category"),
   grade: text("grade"),
-  certificateNumber: text("certificate_number"),
+  certificateNumber: sealed("certificate_number"),
   certificateStatus: text("certificate_status"),
   issuedOn: day("issued_on"),
   validUntil: day("valid_until"),
   livingSubsidy: money("living_subsidy"),
   nursingSubsidy: money("nursing_subsidy"),
   assistedEmployment: boolean("assisted_employment"),
-  bankAccount: text("bank_account"),
+  bankAccount: sealed("bank_account"),
   ...provenanceColumns(),
 });

@@ -1,5 +1,5 @@
 import { defineDepartment } from "../../src/department/define.js";
-import { personByKey } from "../../src/department/person-key.js";
+import { personByKey } from "../../src/department/known-person.js";
 import { identity } from "./identity.js";
 import { MedicalInsuranceResolver } from "./resolvers/medical-insurance.js";
 import { PersonResolver } from "./resolvers/person.js";

@@ -1,10 +1,10 @@
 import { latestBy, manyBy, oneBy } from "../../src/department/loader.js";
 import { diagnosis, longTermCare, medicalInsurance, spending } from "./tables.js";
 
-export const medicalInsuranceByPerson = oneBy(medicalInsurance, medicalInsurance.idNumber);
+export const medicalInsuranceByPerson = oneBy(medicalInsurance, medicalInsurance.person);
 
-export const diagnosesByPerson = manyBy(diagnosis, diagnosis.idNumber, diagnosis.position);
+export const diagnosesByPerson = manyBy(diagnosis, diagnosis.person, diagnosis.position);
 
-export const latestSpendingByPerson = latestBy(spending, spending.idNumber, spending.year);
+export const latestSpendingByPerson = latestBy(spending, spending.person, spending.year);
 
-export const longTermCareByPerson = oneBy(longTermCare, longTermCare.idNumber);
+export const longTermCareByPerson = oneBy(longTermCare, longTermCare.person);

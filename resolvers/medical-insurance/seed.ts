@@ -10,7 +10,7 @@ const enrolments: SeedProjection<typeof medicalInsurance> = {
       record
         ? [
             {
-              idNumber,
+              person: idNumber,
               insuranceType: record.insuranceType,
               status: record.status,
               employer: record.employer,
@@ -29,7 +29,7 @@ const diagnoses: SeedProjection<typeof diagnosis> = {
   rows: (household) =>
     household.persons.flatMap(({ idNumber, medicalInsurance: record }) =>
       (record?.diagnoses ?? []).map((entry, place) => ({
-        idNumber,
+        person: idNumber,
         position: place + 1,
         ...entry,
         ...provenance(household),
@@ -41,7 +41,7 @@ const yearsOfSpending: SeedProjection<typeof spending> = {
   table: spending,
   rows: (household) =>
     household.persons.flatMap(({ idNumber, medicalInsurance: record }) =>
-      record?.spending ? [{ idNumber, ...record.spending, ...provenance(household) }] : [],
+      record?.spending ? [{ person: idNumber, ...record.spending, ...provenance(household) }] : [],
     ),
 };
 
@@ -49,7 +49,9 @@ const careBenefits: SeedProjection<typeof longTermCare> = {
   table: longTermCare,
   rows: (household) =>
     household.persons.flatMap(({ idNumber, medicalInsurance: record }) =>
-      record?.longTermCare ? [{ idNumber, ...record.longTermCare, ...provenance(household) }] : [],
+      record?.longTermCare
+        ? [{ person: idNumber, ...record.longTermCare, ...provenance(household) }]
+        : [],
     ),
 };
 

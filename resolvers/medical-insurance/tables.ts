@@ -1,5 +1,5 @@
 import { boolean, integer, pgSchema, primaryKey, text } from "drizzle-orm/pg-core";
-import { day, money } from "../../src/database/column-types.js";
+import { day, money, personKey } from "../../src/database/column-types.js";
 import { provenanceColumns } from "../../src/department/provenance-columns.js";
 
 /** The department's PostgreSQL schema. */
@@ -7,7 +7,7 @@ export const schema = pgSchema("medical_insurance");
 
 /** 基本医疗保险: one enrolment a person. */
 export const medicalInsurance = schema.table("medical_insurance", {
-  idNumber: text("id_number").primaryKey(),
+  person: personKey("person").primaryKey(),
   insuranceType: text("insurance_type"),
   status: text("status"),
   employer: text("employer"),
@@ -21,21 +21,21 @@ export const medicalInsurance = schema.table("medical_insurance", {
 export const diagnosis = schema.table(
   "diagnosis",
   {
-    idNumber: text("id_number").notNull(),
+    person: personKey("person").notNull(),
     position: integer("position").notNull(),
     code: text("code").notNull(),
     name: text("name").notNull(),
     diagnosedOn: day("diagnosed_on"),
     ...provenanceColumns(),
   },
-  (table) => [primaryKey({ columns: [table.idNumber, table.position] })],
+  (table) => [primaryKey({ columns: [table.person, table.position] })],
 );
 
 /** 年度医疗费用: what a person's treatment cost in a calendar year and who paid it, in 元/年. */
 export const spending = schema.table(
   "spending",
   {
-    idNumber: text("id_number").notNull(),
+    person: personKey("person").notNull(),
     year: integer("year").notNull(),
     total: money("total"),
     pooledPayment: money("pooled_payment"),
@@ -44,12 +44,12 @@ export const spending = schema.table(
     outOfPocket: money("out_of_pocket"),
     ...provenanceColumns(),
   },
-  (table) => [primaryKey({ columns: [table.idNumber, table.year] })],
+  (table) => [primaryKey({ columns: [table.person, table.year] })],
 );
 
 /** 长期护理保险: the assessed level and the monthly benefit. */
 export const longTermCare = schema.table("long_term_care", {
-  idNumber: text("id_number").primaryKey(),
+  person: personKey("person").primaryKey(),
   disabilityLevel: text("disability_level"),
   monthlyBenefit: money("monthly_benefit"),
   ...provenanceColumns(),

@@ -1,30 +1,31 @@
-import { createHmac, hkdfSync } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { derivedKey } from "../sealing/derived-key.js";
 
 /**
  * Names persons in the log by keyed hashes (HMAC-SHA-256, in hexadecimal): the same person has the
- * same hash, and without the secret nobody can try ID numbers until one fits. The first secret
+ * same hash, and without the secret nobody can try keys until one fits. The first secret
  * hashes; the others only find what was recorded under them before a rotation.
  */
 export class SubjectHasher {
-  private readonly persons: readonly Buffer[];
+  private readonly subjects: readonly Buffer[];
   private readonly operators: Buffer;
 
   /** @throws Error where no secret is given. */
   constructor(secrets: readonly string[]) {
     const [first] = secrets;
     if (first === undefined) throw new Error("the audit log needs a secret to hash persons with");
-    this.persons = secrets.map((secret) => derive(secret, "audit subject"));
-    this.operators = derive(first, "audit operator");
+    this.subjects = secrets.map((secret) => derivedKey(secret, "audit subject", 32));
+    this.operators = derivedKey(first, "audit operator", 32);
   }
 
-  /** The hash of a person whose data is read, by the ID number in its official form. */
-  ofPerson(idNumber: string): string {
-    return keyedHash(this.persons[0] as Buffer, idNumber);
+  /** The hash of a person, or another entity, whose data is read, by its key. */
+  ofSubject(key: string): string {
+    return keyedHash(this.subjects[0] as Buffer, key);
   }
 
-  /** Every hash under which the person may stand in the log, the present one first. */
-  everyHashOf(idNumber: string): string[] {
-    return this.persons.map((key) => keyedHash(key, idNumber));
+  /** Every hash under which who was ever known by these keys may stand in the log. */
+  everyHashOf(keys: readonly string[]): string[] {
+    return keys.flatMap((key) => this.subjects.map((secret) => keyedHash(secret, key)));
   }
 
   /** The hash of a person at the keyboard; it never equals that of a person whose data is read. */
@@ -35,8 +36,4 @@ export class SubjectHasher {
 
 function keyedHash(key: Buffer, text: string): string {
   return createHmac("sha256", key).update(text).digest("hex");
-}
-
-function derive(secret: string, purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", secret, "pujiang-data-hub", purpose, 32));
 }

@@ -8,6 +8,7 @@ import { schemaCommand, supergraphCommand } from "./schema.js";
 import { auditCommand } from "./audit.js";
 import { publishedAuditKeys } from "./audit-keys.js";
 import { clientCommand } from "./client.js";
+import { rotateKeysCommand } from "./rotate-keys.js";
 import { tokenCommand } from "./token.js";
 import { explainCommand } from "./explain.js";
 import { matrixCommand } from "./matrix.js";
@@ -23,6 +24,7 @@ const hub = new Command("hub")
   .addCommand(schemaCommand())
   .addCommand(migrateCommand())
   .addCommand(seedCommand())
+  .addCommand(rotateKeysCommand())
   .addCommand(tokenCommand())
   .addCommand(clientCommand())
   .addCommand(auditCommand(publishedAuditKeys))

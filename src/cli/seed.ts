@@ -4,6 +4,8 @@ import { plantedCases, type CountyOptions } from "../county/generate-county.js";
 import { importDemonstration } from "../county/import-demonstration.js";
 import { hubParts, openDatabases, shippedMigrations } from "../database/sources.js";
 import { blueprint, departmentSlugs } from "../index.js";
+import { dataSealing } from "../identity/keys.js";
+import { openSealing } from "../sealing/open-sealing.js";
 import { environmentConfig } from "./environment.js";
 import { progressBar } from "./progress.js";
 
@@ -40,7 +42,14 @@ export function seedCommand(): Command {
       );
       try {
         const progress = progressBar("seeding");
-        const imported = await importDemonstration(databases, subgraphs, size, progress.update);
+        const sealing = await openSealing(await dataSealing(config), databases.all);
+        const imported = await importDemonstration(
+          databases,
+          subgraphs,
+          sealing,
+          size,
+          progress.update,
+        );
         progress.end();
         if (!imported) throw new Error("the database already holds a demonstration county");
         process.stdout.write(`seeded ${size.households} households from seed ${size.seed}\n`);

@@ -4,6 +4,10 @@ import type { Database } from "../database/database.js";
 import type { OpenDatabases } from "../database/sources.js";
 import type { Subgraph } from "../department/subgraph.js";
 import { demonstration } from "../hub/tables.js";
+import { BatchPersons } from "../sealing/batch-persons.js";
+import { rememberPersons } from "../sealing/known-persons.js";
+import { rowSealer } from "../sealing/sealed-rows.js";
+import type { Sealing } from "../sealing/sealing.js";
 import { generateCounty } from "./generate-county.js";
 import type { HouseholdTruth } from "./household-truth.js";
 import type { SeedProjection } from "./seed-projection.js";
@@ -30,6 +34,7 @@ const BATCH = 2000;
 export async function importDemonstration(
   databases: OpenDatabases,
   departments: readonly Subgraph[],
+  sealing: Sealing,
   size: CountySize,
   onProgress: (progress: ImportProgress) => void = () => undefined,
 ): Promise<boolean> {
@@ -42,7 +47,7 @@ export async function importDemonstration(
   if (missing.length === 0) return false;
   for (const [database, group] of byDatabase(missing, databases)) {
     await database.transaction(async (transaction) => {
-      await copyCounty(transaction, group, size, onProgress);
+      await copyCounty(transaction, group, sealing, size, onProgress);
       if (database === databases.main) await remember(transaction, group, size);
     });
     if (database !== databases.main) await remember(databases.main, group, size);
@@ -86,6 +91,7 @@ function byDatabase(
 async function copyCounty(
   database: Database,
   departments: readonly Subgraph[],
+  sealing: Sealing,
   size: CountySize,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<void> {
@@ -93,7 +99,11 @@ async function copyCounty(
   let batch: HouseholdTruth[] = [];
   let done = 0;
   const flush = async () => {
-    for (const projection of projections) await copyProjection(database, projection, batch);
+    const persons = new BatchPersons(sealing);
+    for (const projection of projections) {
+      await copyProjection(database, projection, batch, persons);
+    }
+    await rememberPersons(database, sealing, persons.numbers);
     done += batch.length;
     batch = [];
     onProgress({ done, households: size.households });
@@ -109,9 +119,11 @@ async function copyProjection(
   database: Database,
   { table, rows }: SeedProjection,
   households: readonly HouseholdTruth[],
+  persons: BatchPersons,
 ): Promise<void> {
+  const seal = rowSealer(table, persons);
   function* all() {
-    for (const household of households) yield* rows(household);
+    for (const household of households) for (const row of rows(household)) yield seal(row);
   }
-  await database.copyInto(table as PgTable, all());
+  await database.copyInto(table as PgTable, all() as Iterable<never>);
 }

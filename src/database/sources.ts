@@ -3,6 +3,9 @@ import type { Database } from "./database.js";
 import { migrate, type MigrationSource } from "./migrate.js";
 import { openDatabase } from "./open-database.js";
 
+/** What a server is told of every connection of a hub, a department alone or a command. */
+export const HUB_APPLICATION = "pujiang-data-hub";
+
 /** Where the databases of a process are. */
 export interface DatabasePlan {
   /** PostgreSQL, or undefined for an embedded database. */
@@ -11,12 +14,16 @@ export interface DatabasePlan {
   readonly directory: string;
   /** Databases of their own, by the name of the migrations they hold. */
   readonly own: ReadonlyMap<string, string>;
+  /** {@link HUB_APPLICATION} unless given. */
+  readonly applicationName?: string;
 }
 
 /** Opened and migrated databases, by the name of the migrations they hold. */
 export interface OpenDatabases {
   readonly main: Database;
   readonly byName: ReadonlyMap<string, Database>;
+  /** Each once, the main one first. */
+  readonly all: readonly Database[];
   close(): Promise<void>;
 }
 
@@ -41,9 +48,11 @@ export async function openDatabases(
     for (const database of opened.splice(0)) await database.close();
   };
   const open = async (url: string | undefined) => {
-    const location = url === undefined ? { directory: plan.directory } : { url };
+    const { directory, applicationName = HUB_APPLICATION } = plan;
+    const location = url === undefined ? { directory } : { url, applicationName };
     const database = await openDatabase(location);
     opened.push(database);
+    await migrate(database, shippedMigrations("sealing"));
     return database;
   };
   try {
@@ -55,7 +64,7 @@ export async function openDatabases(
       await migrate(database, source);
       byName.set(source.name, database);
     }
-    return { main, byName, close };
+    return { main, byName, all: [...opened], close };
   } catch (error) {
     await close();
     throw error;

@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
 import { getTableColumns, getTableName } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { GraphQLError } from "graphql";
 import type { Database } from "../database/database.js";
 import type { SessionRights } from "../database/session-rights.js";
@@ -14,6 +14,10 @@ import { consentsInForce } from "../identity/consent/consents-in-force.js";
 import { readableCoordinates } from "../policy/decide.js";
 import { readCoordinates, type Policy } from "../policy/policy.js";
 import { consentRequired, isSameBody } from "../policy/register/register.js";
+import { openCell } from "../sealing/sealed-rows.js";
+import type { PersonKey } from "../sealing/person-keys.js";
+import type { Sealed } from "../sealing/sealed-text.js";
+import type { Sealing } from "../sealing/sealing.js";
 import type { ColumnRights } from "./column-rights.js";
 import type { DatabaseRights } from "./database-rights.js";
 import type { DepartmentIdentity } from "./identity.js";
@@ -34,6 +38,8 @@ export interface Resources {
   /** The sources by their PostgreSQL schema. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly references: SealedReferences;
+  /** What data at rest is kept with. */
+  readonly sealing: Sealing;
   readonly columns: ColumnRights;
   readonly rights: DatabaseRights;
   /** The policy in force. */
@@ -60,15 +66,15 @@ export class RequestContext {
   private covered = false;
   private readable: ReadonlySet<string> | undefined;
 
-  /** Whose data this request draws on: ID numbers of persons, and other entities by type and key. */
+  /** Whose data this request draws on: person keys, and other entities by type and key. */
   readonly concerned = new Set<string>();
 
   private rights: SessionRights | undefined;
 
   /** Who consented to this request's duty. */
-  readonly consents = new ConsentCheck((idNumbers) =>
+  readonly consents = new ConsentCheck((persons) =>
     this.askHub((database) =>
-      consentsInForce(database, idNumbers, this.caller.duty, this.caller.date),
+      consentsInForce(database, persons, this.caller.duty, this.caller.date),
     ),
   );
 
@@ -153,6 +159,16 @@ export class RequestContext {
     const columns = this.resources.columns.readable(this.caller).get(table);
     if (!columns) throw new Error(`no column of ${getTableName(table)} may be selected`);
     return columns as ReturnType<typeof getTableColumns<T>>;
+  }
+
+  /** The key of a person by the ID number that the caller gave. */
+  personKey(idNumber: string): PersonKey {
+    return this.resources.sealing.personKey(idNumber);
+  }
+
+  /** What a sealed column of a person's row says; null where it says nothing, or was not selected. */
+  open(column: PgColumn, sealed: Sealed | null | undefined, person: PersonKey): string | null {
+    return openCell(this.resources.sealing, column, sealed ?? null, person);
   }
 
   /** Remembers that the answer draws on an entity. */

@@ -8,7 +8,7 @@ type Class = abstract new (...args: never[]) => object;
 
 /** How a department knows an entity that several departments contribute fields to. */
 export interface EntityDefinition<Source = never> {
-  /** The key in a source object: an ID number, a household id. */
+  /** The key in a source object: a person key, a household id. */
   key(source: Source): string;
   /** The source object for a key; null where the department does not know it. */
   find(key: string, context: RequestContext): unknown;
@@ -20,7 +20,7 @@ export interface EntityDefinition<Source = never> {
   division?(source: Source): string | null;
 }
 
-/** The persons a record concerns, by ID number, where the record itself names none: a household's members. */
+/** The persons a record concerns, by their keys, where the record itself names none: a household's members. */
 export type FindSubjects = (record: object, context: RequestContext) => Promise<readonly string[]>;
 
 /** The table behind a record type, where more than its columns is to be said. */
@@ -40,7 +40,7 @@ export interface DepartmentDefinition {
   /** Object types that no root field of this department reaches. */
   readonly types: readonly Class[];
   readonly entities: Readonly<Record<string, EntityDefinition>>;
-  /** Whose consent a record without an `idNumber` needs; nobody's consent is enough without it. */
+  /** Whose consent a record without a `person` needs; nobody's consent is enough without it. */
   readonly subjects?: FindSubjects;
   /** The tables that the properties of record types are columns of, by type. */
   readonly records: Readonly<Record<string, PgTable | RecordTable>>;

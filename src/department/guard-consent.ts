@@ -82,8 +82,8 @@ function consentOf(
   context: RequestContext,
   findSubjects: FindSubjects | undefined,
 ): boolean | Promise<boolean> {
-  const { idNumber } = source as { readonly idNumber?: unknown };
-  if (typeof idNumber === "string") return context.consents.of(idNumber);
+  const { person } = source as { readonly person?: unknown };
+  if (typeof person === "string") return context.consents.of(person);
   const subjects = findSubjects?.(source as object, context);
   return subjects?.then((found) => context.consents.ofAll(found)) ?? false;
 }

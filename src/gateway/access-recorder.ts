@@ -19,7 +19,7 @@ export interface Access {
   /** Hash of the operation's text; null where there was none. */
   readonly operation: string | null;
   readonly coordinates: readonly string[];
-  /** Whose data the answer draws on: ID numbers, and other entities by type and key. */
+  /** Whose data the answer draws on: person keys, and other entities by type and key. */
   readonly concerned: Iterable<string>;
   readonly decision: AuditEntry["decision"];
   readonly codes: readonly string[];
@@ -52,7 +52,7 @@ export class AccessRecorder {
       case: caller.case ?? null,
       operation,
       coordinates,
-      subjects: Array.from(concerned, (subject) => this.hasher.ofPerson(subject)),
+      subjects: Array.from(concerned, (subject) => this.hasher.ofSubject(subject)),
       decision,
       codes,
       policy: this.policyHash,

@@ -75,19 +75,27 @@ function claim(context: RequestContext, key: string, request: string): Promise<A
     const [first] = await drizzle.select().from(idempotentAnswer).where(named(client, key));
     if (first?.request !== request) throw conflict("the key was used with another request");
     if (first.answer === null) throw conflict("the first request with this key still runs");
-    return first.answer as Answer;
+    return JSON.parse(
+      context.resources.sealing.open(first.answer, answerTo(client, key)),
+    ) as Answer;
   });
 }
 
 /** An answer without data changed nothing: the key is free again. */
 async function keep(context: RequestContext, key: string, answer: Answer): Promise<void> {
   const { client } = context.caller;
+  const { sealing } = context.resources;
   await context.askHub(({ drizzle }) =>
     answer.data
-      ? drizzle.update(idempotentAnswer).set({ answer }).where(named(client, key))
+      ? drizzle
+          .update(idempotentAnswer)
+          .set({ answer: sealing.seal(JSON.stringify(answer), answerTo(client, key)) })
+          .where(named(client, key))
       : drizzle.delete(idempotentAnswer).where(named(client, key)),
   );
 }
+
+const answerTo = (client: string, key: string) => `answer to ${client} for ${key}`;
 
 const named = (client: string, key: string) =>
   and(eq(idempotentAnswer.client, client), eq(idempotentAnswer.key, key));

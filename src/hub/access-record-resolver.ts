@@ -35,11 +35,11 @@ export class AccessRecordResolver {
       });
     }
     const { resources, caller } = ctx;
-    const division = await resources.divisionOf("Person", idNumber, ctx);
+    const division = await resources.divisionOf("Person", ctx.personKey(idNumber), ctx);
     if (division !== null && !isWithin(division, caller.jurisdiction)) {
       throw new HubError("OUT_OF_JURISDICTION", "outside the divisions that this caller serves");
     }
-    ctx.concern("Person", idNumber);
+    ctx.concern("Person", ctx.personKey(idNumber));
     const records = await resources.accessHistory(idNumber, { first, after: before });
     return records.map((record) => inWords(record, resources.policy()));
   }

@@ -12,6 +12,7 @@ import {
   findConsent,
   type ConsentVersion,
 } from "../identity/consent/consent-versions.js";
+import { consentTerms } from "../identity/consent/consent-terms.js";
 import { isInForceOn } from "../identity/consent/consents-in-force.js";
 import {
   recordConsent,
@@ -19,6 +20,7 @@ import {
   revokeConsent,
   type Recording,
 } from "../identity/consent/record-consent.js";
+import { findNumbers } from "../sealing/known-persons.js";
 import { CONSENT_DUTIES, ConsentInput, ConsentType } from "./consent-types.js";
 
 /** Consents: recorded, renewed, revoked, and shown with all their versions. */
@@ -35,10 +37,10 @@ export class ConsentResolver {
     @Arg("idNumber", () => IdNumber) idNumber: string,
     @Ctx() ctx: RequestContext,
   ): Promise<ConsentType[]> {
-    const versions = await ctx.askHub((database) => consentsOf(database, idNumber));
+    const versions = await ctx.askHub((database) => consentsOf(database, ctx.personKey(idNumber)));
     return groupById(versions)
       .filter(([first]) => first && isWithin(first.division, ctx.caller.jurisdiction))
-      .map((group) => consentType(group, ctx.caller.date));
+      .map((group) => consentType(group, idNumber, ctx.caller.date));
   }
 
   @Duties(CONSENT_DUTIES)
@@ -57,11 +59,12 @@ export class ConsentResolver {
     admit(application.division, ctx);
     const recording = recordingOf(ctx);
     return ctx.askHub(async (database) => {
+      const terms = await consentTerms(database, resources.sealing, application);
       const version =
         typeof renews === "string"
-          ? await renewConsent(database, renews, application, recording)
-          : await recordConsent(database, application, recording);
-      return complete(database, version, caller.date);
+          ? await renewConsent(database, renews, terms, recording)
+          : await recordConsent(database, terms, recording);
+      return complete(database, version, application.idNumber, caller.date);
     });
   }
 
@@ -87,7 +90,8 @@ export class ConsentResolver {
       }
       admit(latest.division, ctx);
       const version = await revokeConsent(database, latest, reason, recordingOf(ctx));
-      return complete(database, version, ctx.caller.date);
+      const numbers = await findNumbers(database, ctx.resources.sealing, [version.person]);
+      return complete(database, version, numbers.get(version.person) ?? "", ctx.caller.date);
     });
   }
 }
@@ -106,14 +110,12 @@ function recordingOf({ caller }: RequestContext): Recording {
 
 async function complete(
   database: Parameters<typeof consentsOf>[0],
-  { id, idNumber }: ConsentVersion,
+  { id, person }: ConsentVersion,
+  idNumber: string,
   date: string,
 ): Promise<ConsentType> {
-  const versions = await consentsOf(database, idNumber);
-  return consentType(
-    versions.filter((version) => version.id === id),
-    date,
-  );
+  const versions = (await consentsOf(database, person)).filter((version) => version.id === id);
+  return consentType(versions, idNumber, date);
 }
 
 function groupById(versions: readonly ConsentVersion[]): ConsentVersion[][] {
@@ -124,13 +126,17 @@ function groupById(versions: readonly ConsentVersion[]): ConsentVersion[][] {
   return [...groups.values()];
 }
 
-function consentType(unordered: readonly ConsentVersion[], date: string): ConsentType {
+function consentType(
+  unordered: readonly ConsentVersion[],
+  idNumber: string,
+  date: string,
+): ConsentType {
   const versions = [...unordered].sort((a, b) => a.version - b.version);
   const latest = versions.at(-1);
   if (!latest) throw new Error("a consent has at least one version");
   return {
     id: latest.id,
-    maskedIdNumber: maskIdNumber(latest.idNumber),
+    maskedIdNumber: maskIdNumber(idNumber),
     householdId: latest.householdId,
     signerRelation: latest.signerRelation,
     duties: latest.duties,

@@ -15,11 +15,11 @@ function versionsOf(household: HouseholdTruth, given: ConsentTruth, place: numbe
   const first: typeof consent.$inferInsert = {
     id: `C-${household.id}-${place}`,
     version: 1,
-    idNumber: given.idNumber,
+    person: given.idNumber,
     householdId: household.id,
     membership: membersOf(household),
     division: household.village,
-    signerIdNumber: given.idNumber,
+    signer: given.idNumber,
     signerRelation: "SELF",
     duties: [...given.duties],
     validFrom: given.validFrom,

@@ -1,4 +1,4 @@
-import { integer, jsonb, pgSchema, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { integer, pgSchema, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 
 /** The hub's own PostgreSQL schema; it stands beside every department's tables. */
 export const schema = pgSchema("hub");
@@ -15,7 +15,7 @@ export const demonstration = schema.table("demonstration", {
 
 /**
  * Answers of mutations by the client's `Idempotency-Key`. The answer is null while the first request
- * runs; afterwards whoever sends the same again is given it.
+ * runs; afterwards, sealed, it is given to whoever sends the same again.
  */
 export const idempotentAnswer = schema.table(
   "idempotent_answer",
@@ -24,7 +24,7 @@ export const idempotentAnswer = schema.table(
     key: text("key").notNull(),
     /** SHA-256 of what was asked, in hex. */
     request: text("request").notNull(),
-    answer: jsonb("answer"),
+    answer: text("answer"),
     startedAt: timestamp("started_at", { withTimezone: true, mode: "string" })
       .notNull()
       .defaultNow(),

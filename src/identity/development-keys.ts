@@ -14,8 +14,10 @@ import {
 export interface DevelopmentKeys {
   /** Private key that signs development tokens. */
   readonly signing: JWK;
-  /** Secret of sealed references. */
+  /** Secret of sealed references and of hashes in the access log. */
   readonly referenceSecret: string;
+  /** Secret of data at rest. */
+  readonly dataSecret: string;
 }
 
 /** The file of a data directory that they are kept in, readable by its owner alone. */
@@ -61,5 +63,6 @@ async function generate(): Promise<DevelopmentKeys> {
   return {
     signing: { ...jwk, kid, alg: "ES256", use: "sig" },
     referenceSecret: randomBytes(32).toString("base64url"),
+    dataSecret: randomBytes(32).toString("base64url"),
   };
 }

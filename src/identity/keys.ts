@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { JWK } from "jose";
 import type { Config } from "../config.js";
+import { Sealing } from "../sealing/sealing.js";
 import { developmentKeys, keySetOf } from "./development-keys.js";
 import { SealedReferences } from "./sealed-references.js";
 import { readKeySet, TokenVerifier } from "./token-verifier.js";
@@ -44,4 +45,10 @@ export async function auditKeys(
         : (JSON.parse(await readFile(config.auditKey, "utf8")) as JWK),
     secrets: config.auditSecrets ?? [(await development()).referenceSecret],
   };
+}
+
+/** What data at rest is kept with: the configured secrets, or the development secret. */
+export async function dataSealing(config: Config): Promise<Sealing> {
+  const secrets = config.dataSecrets ?? [(await developmentKeys(config.dataDirectory)).dataSecret];
+  return new Sealing({ secrets, cipher: config.dataCipher });
 }

@@ -9,7 +9,7 @@ import {
 } from "type-graphql";
 import type { DepartmentDefinition } from "../../src/department/define.js";
 import { Entity, governedBy } from "../../src/department/governed.js";
-import type { PersonKey } from "../../src/department/person-key.js";
+import type { KnownPerson } from "../../src/department/known-person.js";
 import { SealedEntity } from "../../src/department/provenance.js";
 import { Money } from "../../src/department/scalars.js";
 import veterans from "../departments/veterans/index.js";
@@ -58,7 +58,7 @@ class Person extends SealedEntity {}
 @Resolver(() => Person)
 class PersonResolver {
   @Governed(() => [Benefit], { zh: "待遇", en: "Benefits", sensitivity: "NONE", duties: "1.2 3.2" })
-  benefits(@Root() _person: PersonKey, @Ctx() _ctx: unknown) {
+  benefits(@Root() _person: KnownPerson, @Ctx() _ctx: unknown) {
     return BENEFITS;
   }
 
@@ -68,7 +68,7 @@ class PersonResolver {
     sensitivity: "NONE",
     duties: "1.2 3.2",
   })
-  anyBenefits(@Root() _person: PersonKey, @Ctx() _ctx: unknown) {
+  anyBenefits(@Root() _person: KnownPerson, @Ctx() _ctx: unknown) {
     return BENEFITS;
   }
 }

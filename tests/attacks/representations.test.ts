@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readConfig } from "../../src/config.js";
 import type { Caller } from "../../src/identity/caller.js";
 import { KEYS_FILE } from "../../src/identity/development-keys.js";
-import { signingKey } from "../../src/identity/keys.js";
+import { dataSealing, signingKey } from "../../src/identity/keys.js";
 import { SealedReferences } from "../../src/identity/sealed-references.js";
 import { issueToken } from "../../src/identity/token-issuer.js";
 import { blueprint, departmentSlugs } from "../../src/index.js";
@@ -36,7 +36,13 @@ anyGround((ground) => {
   let running: Running;
   let asked: (client: Client, query: string, variables?: object) => Promise<Answer>;
   let referenceSecret: string;
-  let mine: { person: string; household: string; idNumber: string; householdId: string };
+  let mine: {
+    person: string;
+    household: string;
+    idNumber: string;
+    key: string;
+    householdId: string;
+  };
 
   beforeAll(async () => {
     const environment = {
@@ -71,6 +77,7 @@ anyGround((ground) => {
       householdId: id,
       person: members[0].ref,
       idNumber: members[0].idNumber,
+      key: (await dataSealing(config)).personKey(members[0].idNumber),
     };
   }, 120_000);
   afterAll(() => running?.close());
@@ -82,7 +89,7 @@ anyGround((ground) => {
   const sealed = (client: Client, { secret = referenceSecret, ago = 0, type = "Person" } = {}) =>
     new SealedReferences([secret], () => Date.now() - ago * 1000).seal(
       type,
-      type === "Person" ? mine.idNumber : mine.householdId,
+      type === "Person" ? mine.key : mine.householdId,
       {
         ...client,
         client: client.sub,

@@ -12,18 +12,18 @@ describe("the hash of a person", () => {
   const after = new SubjectHasher([present, earlier]);
 
   test("is the same every time, and another for another person or secret", () => {
-    expect(before.ofPerson(PERSON)).toBe(new SubjectHasher([earlier]).ofPerson(PERSON));
-    const hashes = [before.ofPerson(PERSON), before.ofPerson(OTHER), after.ofPerson(PERSON)];
+    expect(before.ofSubject(PERSON)).toBe(new SubjectHasher([earlier]).ofSubject(PERSON));
+    const hashes = [before.ofSubject(PERSON), before.ofSubject(OTHER), after.ofSubject(PERSON)];
     expect(new Set(hashes).size).toBe(3);
   });
 
   test("as an operator is another", () => {
-    expect(before.ofOperator(PERSON)).not.toBe(before.ofPerson(PERSON));
+    expect(before.ofOperator(PERSON)).not.toBe(before.ofSubject(PERSON));
   });
 
   test("is found under earlier secrets too", () => {
-    const hashes = [after.ofPerson(PERSON), before.ofPerson(PERSON)];
-    expect(after.everyHashOf(PERSON)).toEqual(hashes);
+    const hashes = [after.ofSubject(PERSON), before.ofSubject(PERSON)];
+    expect(after.everyHashOf([PERSON])).toEqual(hashes);
   });
 
   test("without a secret -> refused", () => {
@@ -33,7 +33,7 @@ describe("the hash of a person", () => {
 
 eachAudit((bench) => {
   const history = async (person: string, first: number, after?: number) => {
-    const hashes = hasher.everyHashOf(person);
+    const hashes = hasher.everyHashOf([person]);
     const { records, hasNextPage } = await subjectHistory(bench().database, hashes, {
       first,
       after,
@@ -43,7 +43,7 @@ eachAudit((bench) => {
 
   test("a person's records -> newest first, page by page, nobody else's", async () => {
     const log = await bench().log();
-    const both = [hasher.ofPerson(OTHER), hasher.ofPerson(PERSON)];
+    const both = [hasher.ofSubject(OTHER), hasher.ofSubject(PERSON)];
     for (const subjects of [both, both.slice(0, 1), [], both, both.slice(1)]) {
       await log.append(entryOf({ subjects }));
     }

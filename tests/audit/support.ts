@@ -27,7 +27,7 @@ export function entryOf(overrides: Partial<AuditEntry> = {}): AuditEntry {
     case: "浦民救2026-0311",
     operation: "5e0f8ac8",
     coordinates: ["Person.name", "Person.idNumber"],
-    subjects: [hasher.ofPerson("11010519491231002X")],
+    subjects: [hasher.ofSubject("11010519491231002X")],
     decision: "ALLOWED",
     codes: [],
     policy: "8b1a9953",

@@ -120,9 +120,11 @@ eachHub((hub) => {
     const [{ idNumber }] = consenting.household.members;
     const { main } = hub().running.databases;
     const recording = { recordedBy: "test", recordedAt: "2026-11-24T09:00:00+08:00" };
-    const same = new Map([[consenting.id, inputOf(consenting, idNumber).membership]]);
+    const keys = (idNumbers: string[]) =>
+      new Map([[consenting.id, idNumbers.map((number) => hub().sealing.personKey(number))]]);
+    const same = keys(inputOf(consenting, idNumber).membership);
     expect(await endOutdatedConsents(main, same, recording)).toBe(0);
-    const changed = new Map([[consenting.id, [idNumber, "11010519491231002X"]]]);
+    const changed = keys([idNumber, "11010519491231002X"]);
     expect(await endOutdatedConsents(main, changed, recording)).toBeGreaterThan(0);
     expect((await read(consenting.id)).refused.length).toBeGreaterThan(0);
   });
@@ -206,8 +208,8 @@ eachHub((hub) => {
 
   async function versions(idNumber: string): Promise<number> {
     const rows = await hub().running.databases.main.query(
-      "select 1 from consent.consent where id_number = $1",
-      [idNumber],
+      "select 1 from consent.consent where person = $1",
+      [hub().sealing.personKey(idNumber)],
     );
     return rows.length;
   }

@@ -28,8 +28,10 @@ eachHub((hub) => {
     );
 
   const recorded = async () => {
-    const sql = "select 1 from consent.consent where id_number = $1 and version = 1";
-    return (await hub().running.databases.main.query(sql, ["11010519491231002X"])).length;
+    const sql = "select 1 from consent.consent where person = $1 and version = 1";
+    return (
+      await hub().running.databases.main.query(sql, [hub().sealing.personKey("11010519491231002X")])
+    ).length;
   };
 
   test("the same key and request twice -> one mutation, the same answer", async () => {

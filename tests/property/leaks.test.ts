@@ -1,3 +1,4 @@
+import { findNumbers } from "../../src/sealing/known-persons.js";
 import fc from "fast-check";
 import { buildSchema, type GraphQLSchema } from "graphql";
 import { todayInShanghai } from "../../src/codes/calendar.js";
@@ -29,10 +30,11 @@ eachGround((ground) => {
     );
     ids = households.map(({ id }) => id);
     villages = [...new Set(households.map(({ village }) => village))];
-    const persons = await main.query<{ id: string }>(
-      "select id_number as id from civil_affairs.person order by id_number",
+    const persons = await main.query<{ person: string }>(
+      "select person from civil_affairs.person order by name, person",
     );
-    idNumbers = persons.map(({ id }) => id);
+    const keys = persons.map(({ person }) => person);
+    idNumbers = [...(await findNumbers(main, hub().sealing, keys)).values()].sort();
   });
 
   const standings = () => {
@@ -52,7 +54,12 @@ eachGround((ground) => {
   test("every column is known as a field, or as what no field gives out", () => {
     const { fields } = hub().plan.policy;
     const others = [...known.coordinates].filter((coordinate) => !fields.has(coordinate)).sort();
-    expect(others).toEqual(["Assistance.id", "Membership.role", "Person.division"]);
+    expect(others).toEqual([
+      "Assistance.id",
+      "Membership.role",
+      "Person.division",
+      "a person's key",
+    ]);
   });
 
   test("whoever asks whatever learns nothing that it may not read, and is refused exactly for that", async () => {

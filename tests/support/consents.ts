@@ -11,14 +11,14 @@ export interface ConsentChange {
 /** Writes a new version of every consent of a person, as the hub itself does it: none is changed. */
 export async function changeConsents(
   database: Database,
-  idNumber: string,
+  person: string,
   change: ConsentChange,
 ): Promise<void> {
   const latest = await database.query<{ consent: { version: number } }>(
     `select to_jsonb(c) as consent from (
-       select distinct on (id) * from consent.consent where id_number = $1
+       select distinct on (id) * from consent.consent where person = $1
        order by id, version desc) c`,
-    [idNumber],
+    [person],
   );
   if (latest.length === 0) throw new Error("the person has no consent to change");
   for (const { consent } of latest) {

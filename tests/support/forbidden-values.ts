@@ -7,6 +7,12 @@ import { decideField, type Standing } from "../../src/policy/decide.js";
 import type { GovernedField } from "../../src/policy/field-policy.js";
 import type { Policy } from "../../src/policy/policy.js";
 import { consentRequired, isSameBody } from "../../src/policy/register/register.js";
+import {
+  openCell,
+  protectedColumns,
+  type ProtectedColumns,
+} from "../../src/sealing/sealed-rows.js";
+import type { Sealing } from "../../src/sealing/sealing.js";
 import type { TestHub } from "./hubs.js";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -35,7 +41,6 @@ const TYPES: Readonly<Record<string, string>> = { spending: "MedicalSpending" };
 
 /** Columns that hold another field's value, or that nobody may read at all. */
 const COLUMNS: Readonly<Record<string, string>> = {
-  "Marriage.spouseIdNumber": "Person.idNumber",
   "Membership.kinship": "Person.kinship",
 };
 
@@ -136,7 +141,7 @@ export class KnownValues {
             validFrom <= date &&
             (validTo === null || date <= validTo),
         )
-        .map(({ idNumber }) => idNumber),
+        .map(({ person }) => person),
     );
   }
 }
@@ -195,27 +200,39 @@ async function read(hub: TestHub, name: string, table: PgTable): Promise<Row[]> 
     ([property, { name: column }]) => `"${column}" as "${property}"`,
   );
   const database = hub.running.databases.byName.get(name) ?? hub.running.databases.main;
-  return database.query(`select ${columns.join(", ")} from "${schema}"."${tableName}"`);
+  const rows = await database.query(`select ${columns.join(", ")} from "${schema}"."${tableName}"`);
+  const { sealed } = protectedColumns(table);
+  return rows.map((row) => ({ ...row, ...opened(hub.sealing, row, sealed) }));
 }
 
-/** Whose a row is: a person's by ID number, a household's by its id; a shared row is both's. */
+/** What the sealed columns of a row say. */
+function opened(sealing: Sealing, row: Row, sealed: ProtectedColumns["sealed"]): Row {
+  return Object.fromEntries(
+    sealed.map(([property, column]) => {
+      const text = row[property] as string | null;
+      return [property, openCell(sealing, column, text, String(row["person"]))];
+    }),
+  );
+}
+
+/** Whose a row is: a person's by key, a household's by its id; a shared row is both's. */
 function subjects(
   persons: readonly Row[],
   households: readonly Row[],
   memberships: readonly Row[],
 ) {
-  const divisionOf = new Map(persons.map((row) => [row["idNumber"], String(row["division"])]));
+  const divisionOf = new Map(persons.map((row) => [row["person"], String(row["division"])]));
   const villageOf = new Map(households.map((row) => [row["id"], String(row["village"])]));
   const members = new Map<unknown, string[]>();
-  for (const { householdId, idNumber, role } of memberships) {
+  for (const { householdId, person, role } of memberships) {
     if (role === "MEMBER") {
-      members.set(householdId, [...(members.get(householdId) ?? []), String(idNumber)]);
+      members.set(householdId, [...(members.get(householdId) ?? []), String(person)]);
     }
   }
   return (row: Row): Subject => {
-    const { idNumber, householdId = row["id"] } = row;
-    return typeof idNumber === "string"
-      ? { divisions: [divisionOf.get(idNumber)], persons: [idNumber] }
+    const { person, householdId = row["id"] } = row;
+    return typeof person === "string"
+      ? { divisions: [divisionOf.get(person)], persons: [person] }
       : { divisions: [villageOf.get(householdId)], persons: members.get(householdId) ?? [] };
   };
 }
@@ -223,17 +240,25 @@ function subjects(
 function sightingsIn(table: PgTable, row: Row, subjectOf: (row: Row) => Subject): Sighting[] {
   const name = getTableName(table);
   const type = TYPES[name] ?? pascal(name);
+  const keys = new Set(protectedColumns(table).persons.map(([property]) => property));
   return Object.entries(row).flatMap(([property, value]) => {
     if (PROVENANCE.has(property)) return [];
     const own = `${type}.${property}`;
-    const key = { idNumber: "Person.idNumber", householdId: "Household.id" }[property];
+    if (keys.has(property)) return personKeys(value, subjectOf(row));
+    const key = { householdId: "Household.id" }[property];
     const coordinate = COLUMNS[own] ?? (type === "Person" ? own : (key ?? own));
-    const subject = subjectOf(property === "spouseIdNumber" ? { idNumber: value } : row);
+    const subject = subjectOf(row);
     const values = Array.isArray(value) ? value : [value];
     return values
       .flatMap(distinctive)
       .map((distinct) => ({ value: distinct, coordinate, subject }));
   });
+}
+
+/** The keys of persons, which no field gives out. */
+function personKeys(value: unknown, subject: Subject): Sighting[] {
+  const keys = (Array.isArray(value) ? value : [value]).filter((key) => typeof key === "string");
+  return keys.map((key: string) => ({ value: key, coordinate: "a person's key", subject }));
 }
 
 /** A value as it would stand in an answer, where it is one that says something by itself. */

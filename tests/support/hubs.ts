@@ -4,10 +4,13 @@ import { join } from "node:path";
 import { readConfig } from "../../src/config.js";
 import type { DepartmentDefinition } from "../../src/department/define.js";
 import { ALL_WALLS, type Walls } from "../../src/department/walls.js";
-import { signingKey } from "../../src/identity/keys.js";
+import { dataSealing, signingKey } from "../../src/identity/keys.js";
 import { issueToken, type TokenRequest } from "../../src/identity/token-issuer.js";
 import { blueprint, departmentSlugs, type Blueprint } from "../../src/index.js";
 import { openLog } from "../../src/log.js";
+import { findNumbers } from "../../src/sealing/known-persons.js";
+import { openSealing } from "../../src/sealing/open-sealing.js";
+import type { Sealing } from "../../src/sealing/sealing.js";
 import { startHub, type Running } from "../../src/start-hub.js";
 import { createDatabase, TEST_SERVER } from "./databases.js";
 import { copyTemplate, TEST_ENVIRONMENT } from "./templates.js";
@@ -45,6 +48,10 @@ export interface TestHub {
   readonly running: Running;
   readonly dataDirectory: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** What the hub keeps data at rest with. */
+  readonly sealing: Sealing;
+  /** The ID number of a person that a table knows by its key. */
+  idNumberOf(person: string): Promise<string>;
   token(request?: Partial<TokenRequest>): Promise<string>;
   ask(asking: Asking, query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** Statements that the database ran for answers during `work`, without those of the audit log. */
@@ -96,6 +103,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   const down = Object.fromEntries((options.without ?? []).map((wall) => [wall, false]));
   const walls = { ...ALL_WALLS, ...down };
   const running = await startHub(plan, { config, log: openLog("silent"), walls });
+  const sealing = await openSealing(await dataSealing(config), running.databases.all);
   const token = async (request: Partial<TokenRequest> = {}) => {
     const key = await signingKey(config);
     if (!key) throw new Error("the test hub has no development key");
@@ -114,6 +122,9 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     running,
     dataDirectory,
     environment,
+    sealing,
+    idNumberOf: async (person) =>
+      (await findNumbers(running.databases.main, sealing, [person])).get(person) ?? "",
     token,
     ask: async (asking, query, variables) =>
       post(`${running.url}/graphql`, await headersOf(asking, token), { query, variables }),

@@ -1,6 +1,6 @@
 import { Ctx, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../../src/department/context.js";
-import type { PersonKey } from "../../../src/department/person-key.js";
+import type { KnownPerson } from "../../../src/department/known-person.js";
 import { Governed } from "../identity.js";
 import * as load from "../loaders.js";
 import { Person } from "../types/person.js";
@@ -18,8 +18,8 @@ export class PersonResolver {
     source: "县公安局",
     duties: "1.2 2.1 3.3 4.1 11.1 16.1 17.2 18.1",
   })
-  householdRegistration(@Root() person: PersonKey, @Ctx() ctx: RequestContext) {
-    return ctx.load(load.registrationByPerson, person.idNumber);
+  householdRegistration(@Root() person: KnownPerson, @Ctx() ctx: RequestContext) {
+    return ctx.load(load.registrationByPerson, person.person);
   }
 
   @Governed(() => [Vehicle], {
@@ -29,8 +29,8 @@ export class PersonResolver {
     source: "县公安局",
     duties: "1.2",
   })
-  vehicles(@Root() person: PersonKey, @Ctx() ctx: RequestContext) {
-    return ctx.load(load.vehiclesByPerson, person.idNumber);
+  vehicles(@Root() person: KnownPerson, @Ctx() ctx: RequestContext) {
+    return ctx.load(load.vehiclesByPerson, person.person);
   }
 
   @Governed(() => [RealEstate], {
@@ -40,8 +40,8 @@ export class PersonResolver {
     source: "县自然资源局",
     duties: "1.2 12.1",
   })
-  realEstate(@Root() person: PersonKey, @Ctx() ctx: RequestContext) {
-    return ctx.load(load.realEstateByPerson, person.idNumber);
+  realEstate(@Root() person: KnownPerson, @Ctx() ctx: RequestContext) {
+    return ctx.load(load.realEstateByPerson, person.person);
   }
 
   @Governed(() => SocialInsurance, {
@@ -51,8 +51,8 @@ export class PersonResolver {
     source: "县人力社保局",
     duties: "1.2 3.2",
   })
-  socialInsurance(@Root() person: PersonKey, @Ctx() ctx: RequestContext) {
-    return ctx.load(load.socialInsuranceByPerson, person.idNumber);
+  socialInsurance(@Root() person: KnownPerson, @Ctx() ctx: RequestContext) {
+    return ctx.load(load.socialInsuranceByPerson, person.person);
   }
 
   @Governed(() => HousingFund, {
@@ -62,8 +62,8 @@ export class PersonResolver {
     source: "住房公积金中心",
     duties: "1.2",
   })
-  housingFund(@Root() person: PersonKey, @Ctx() ctx: RequestContext) {
-    return ctx.load(load.housingFundByPerson, person.idNumber);
+  housingFund(@Root() person: KnownPerson, @Ctx() ctx: RequestContext) {
+    return ctx.load(load.housingFundByPerson, person.person);
   }
 
   @Governed(() => IncomeTax, {
@@ -73,8 +73,8 @@ export class PersonResolver {
     source: "县税务局",
     duties: "1.2",
   })
-  incomeTax(@Root() person: PersonKey, @Ctx() ctx: RequestContext) {
-    return ctx.load(load.incomeTaxByPerson, person.idNumber);
+  incomeTax(@Root() person: KnownPerson, @Ctx() ctx: RequestContext) {
+    return ctx.load(load.incomeTaxByPerson, person.person);
   }
 
   @Governed(() => [Business], {
@@ -84,8 +84,8 @@ export class PersonResolver {
     source: "县市场监管局",
     duties: "1.2",
   })
-  businesses(@Root() person: PersonKey, @Ctx() ctx: RequestContext) {
-    return ctx.load(load.businessesByPerson, person.idNumber);
+  businesses(@Root() person: KnownPerson, @Ctx() ctx: RequestContext) {
+    return ctx.load(load.businessesByPerson, person.person);
   }
 
   @Governed(() => FinancialAssets, {
@@ -95,8 +95,8 @@ export class PersonResolver {
     source: "省级大救助信息平台",
     duties: "1.2",
   })
-  financialAssets(@Root() person: PersonKey, @Ctx() ctx: RequestContext) {
-    return ctx.load(load.financialAssetsByPerson, person.idNumber);
+  financialAssets(@Root() person: KnownPerson, @Ctx() ctx: RequestContext) {
+    return ctx.load(load.financialAssetsByPerson, person.person);
   }
 
   @Governed(() => Student, {
@@ -106,7 +106,7 @@ export class PersonResolver {
     source: "县教育局",
     duties: "1.2 1.3 4.1",
   })
-  student(@Root() person: PersonKey, @Ctx() ctx: RequestContext) {
-    return ctx.load(load.studentByPerson, person.idNumber);
+  student(@Root() person: KnownPerson, @Ctx() ctx: RequestContext) {
+    return ctx.load(load.studentByPerson, person.person);
   }
 }

@@ -15,11 +15,9 @@ export class MarriageResolver {
     en: "Spouse",
     sensitivity: "PERSONAL",
     duties: "1.2 17.2 18.1",
-    reads: [marriage.spouseIdNumber],
+    reads: [marriage.spouse],
   })
   spouse(@Root() registration: MarriageRow, @Ctx() ctx: RequestContext) {
-    return registration.spouseIdNumber
-      ? ctx.load(load.personByIdNumber, registration.spouseIdNumber)
-      : null;
+    return registration.spouse ? ctx.load(load.personByKey, registration.spouse) : null;
   }
 }

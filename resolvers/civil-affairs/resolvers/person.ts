@@ -1,9 +1,9 @@
 import { Ctx, Int, Resolver, Root } from "type-graphql";
 import { ageOn } from "../../../src/codes/calendar.js";
-import { maskIdNumber } from "../../../src/codes/id-number.js";
 import { Kinship } from "../../../src/codes/code-tables.js";
 import { codeEnum } from "../../../src/department/code-enum.js";
 import type { RequestContext } from "../../../src/department/context.js";
+import { IdNumber } from "../../../src/department/scalars.js";
 import { Governed } from "../identity.js";
 import * as load from "../loaders.js";
 import { findKinship, MEMBERSHIP_COLUMNS } from "../members.js";
@@ -16,15 +16,27 @@ import { ChildWelfare, ElderCare, LeftBehind, ReservoirMigrant } from "../types/
 /** A natural person, to whom each department contributes its own records: what is looked up. */
 @Resolver(() => Person)
 export class PersonResolver {
+  @Governed(() => IdNumber, {
+    zh: "公民身份号码",
+    en: "Citizen ID number",
+    sensitivity: "PERSONAL",
+    duties: "1.2 2.1 3.3 17.2 18.1 19.1",
+    reads: [table.idNumber],
+  })
+  idNumber(@Root() { person, idNumber }: PersonRow, @Ctx() ctx: RequestContext) {
+    return ctx.open(table.idNumber, idNumber, person);
+  }
+
   @Governed(() => String, {
     zh: "公民身份号码（脱敏）",
     en: "Citizen ID number, masked",
     sensitivity: "PERSONAL",
     mask: "first 6 and last 4 shown",
     duties: "1.2 1.3 1.4 2.1 2.3 3.1 3.2 3.3 4.1 10.1 10.3 11.1 12.1 13.1 13.2 16.1 17.2 18.1 19.1",
+    reads: [table.maskedIdNumber],
   })
-  maskedIdNumber(@Root() person: PersonRow) {
-    return maskIdNumber(person.idNumber);
+  maskedIdNumber(@Root() { person, maskedIdNumber }: PersonRow, @Ctx() ctx: RequestContext) {
+    return ctx.open(table.maskedIdNumber, maskedIdNumber, person);
   }
 
   @Governed(() => Int, {
@@ -57,7 +69,7 @@ export class PersonResolver {
     duties: "1.2 17.2 18.1",
   })
   marriage(@Root() person: PersonRow, @Ctx() ctx: RequestContext) {
-    return ctx.load(load.marriageByPerson, person.idNumber);
+    return ctx.load(load.marriageByPerson, person.person);
   }
 
   @Governed(() => ChildWelfare, {
@@ -67,7 +79,7 @@ export class PersonResolver {
     duties: "3.1",
   })
   childWelfare(@Root() person: PersonRow, @Ctx() ctx: RequestContext) {
-    return ctx.load(load.childWelfareByPerson, person.idNumber);
+    return ctx.load(load.childWelfareByPerson, person.person);
   }
 
   @Governed(() => LeftBehind, {
@@ -77,7 +89,7 @@ export class PersonResolver {
     duties: "4.1",
   })
   leftBehind(@Root() person: PersonRow, @Ctx() ctx: RequestContext) {
-    return ctx.load(load.leftBehindByPerson, person.idNumber);
+    return ctx.load(load.leftBehindByPerson, person.person);
   }
 
   @Governed(() => ElderCare, {
@@ -87,7 +99,7 @@ export class PersonResolver {
     duties: "10.1 11.1 13.1",
   })
   elderCare(@Root() person: PersonRow, @Ctx() ctx: RequestContext) {
-    return ctx.load(load.elderCareByPerson, person.idNumber);
+    return ctx.load(load.elderCareByPerson, person.person);
   }
 
   @Governed(() => ReservoirMigrant, {
@@ -97,6 +109,6 @@ export class PersonResolver {
     duties: "16.1",
   })
   reservoirMigrant(@Root() person: PersonRow, @Ctx() ctx: RequestContext) {
-    return ctx.load(load.reservoirMigrantByPerson, person.idNumber);
+    return ctx.load(load.reservoirMigrantByPerson, person.person);
   }
 }

@@ -4,7 +4,7 @@ import { bilingual } from "../../../src/department/descriptions.js";
 import { Follows } from "../../../src/department/governed.js";
 import { IdNumber } from "../../../src/department/scalars.js";
 import { HubError } from "../../../src/errors.js";
-import { householdById, personByIdNumber } from "../loaders.js";
+import { householdById, personByKey } from "../loaders.js";
 import { searchHouseholds } from "../search-households.js";
 import { HouseholdConnection, HouseholdFilter } from "../types/household-connection.js";
 import { Household } from "../types/household.js";
@@ -71,6 +71,6 @@ export class QueryResolver {
     ),
   })
   person(@Arg("idNumber", () => IdNumber) idNumber: string, @Ctx() ctx: RequestContext) {
-    return ctx.load(personByIdNumber, idNumber);
+    return ctx.load(personByKey, ctx.personKey(idNumber));
   }
 }

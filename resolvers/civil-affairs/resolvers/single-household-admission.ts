@@ -16,6 +16,6 @@ export class SingleHouseholdAdmissionResolver {
     duties: "2.3",
   })
   person(@Root() admission: AdmissionRow, @Ctx() ctx: RequestContext) {
-    return ctx.load(load.personByIdNumber, admission.idNumber);
+    return ctx.load(load.personByKey, admission.person);
   }
 }

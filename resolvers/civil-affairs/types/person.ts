@@ -2,7 +2,7 @@ import { MaritalStatus, Sex } from "../../../src/codes/code-tables.js";
 import { codeEnum } from "../../../src/department/code-enum.js";
 import { Entity } from "../../../src/department/governed.js";
 import { SealedRecord } from "../../../src/department/provenance.js";
-import { CalendarDate, IdNumber } from "../../../src/department/scalars.js";
+import { CalendarDate } from "../../../src/department/scalars.js";
 import { Governed } from "../identity.js";
 
 /** A natural person, to whom each department contributes its own records. */
@@ -19,14 +19,6 @@ export class Person extends SealedRecord {
     duties: "1.2 1.3 1.4 2.1 2.3 3.1 3.2 3.3 4.1 10.1 10.3 11.1 12.1 13.1 13.2 16.1 17.2 18.1 19.1",
   })
   name?: string | null;
-
-  @Governed(() => IdNumber, {
-    zh: "公民身份号码",
-    en: "Citizen ID number",
-    sensitivity: "PERSONAL",
-    duties: "1.2 2.1 3.3 17.2 18.1 19.1",
-  })
-  idNumber?: string | null;
 
   @Governed(codeEnum(Sex), {
     zh: "性别",

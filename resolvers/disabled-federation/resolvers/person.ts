@@ -1,6 +1,6 @@
 import { Ctx, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../../src/department/context.js";
-import type { PersonKey } from "../../../src/department/person-key.js";
+import type { KnownPerson } from "../../../src/department/known-person.js";
 import { Governed } from "../identity.js";
 import * as load from "../loaders.js";
 import { Person } from "../types/person.js";
@@ -15,7 +15,7 @@ export class PersonResolver {
     sensitivity: "HEALTH",
     duties: "1.2 1.3 2.3 3.1 3.2 10.3 12.1 13.1 13.2",
   })
-  disability(@Root() person: PersonKey, @Ctx() ctx: RequestContext) {
-    return ctx.load(load.disabilityByPerson, person.idNumber);
+  disability(@Root() person: KnownPerson, @Ctx() ctx: RequestContext) {
+    return ctx.load(load.disabilityByPerson, person.person);
   }
 }

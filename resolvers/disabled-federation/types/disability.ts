@@ -28,14 +28,6 @@ export class Disability extends DepartmentRecord {
   })
   grade?: DisabilityGrade | null;
 
-  @Governed(() => String, {
-    zh: "残疾人证号",
-    en: "Number of the disability certificate",
-    sensitivity: "HEALTH",
-    duties: "3.2",
-  })
-  certificateNumber?: string | null;
-
   @Governed(codeEnum(CertificateStatus), {
     zh: "证件状态",
     en: "Status of the certificate",
@@ -85,13 +77,4 @@ export class Disability extends DepartmentRecord {
     duties: "1.2 3.2",
   })
   assistedEmployment?: boolean | null;
-
-  @Governed(() => String, {
-    zh: "补贴发放银行账号",
-    en: "Bank account the subsidies are paid to",
-    sensitivity: "FINANCIAL",
-    sharing: "NOT_SHARED",
-    duties: "",
-  })
-  bankAccount?: string | null;
 }

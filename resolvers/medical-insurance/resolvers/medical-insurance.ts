@@ -1,6 +1,6 @@
 import { Ctx, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../../src/department/context.js";
-import type { PersonKey } from "../../../src/department/person-key.js";
+import type { KnownPerson } from "../../../src/department/known-person.js";
 import { Governed } from "../identity.js";
 import * as load from "../loaders.js";
 import {
@@ -20,8 +20,8 @@ export class MedicalInsuranceResolver {
     sharing: "NOT_SHARED",
     duties: "",
   })
-  diagnoses(@Root() insurance: PersonKey, @Ctx() ctx: RequestContext) {
-    return ctx.load(load.diagnosesByPerson, insurance.idNumber);
+  diagnoses(@Root() insurance: KnownPerson, @Ctx() ctx: RequestContext) {
+    return ctx.load(load.diagnosesByPerson, insurance.person);
   }
 
   @Governed(() => MedicalSpending, {
@@ -30,8 +30,8 @@ export class MedicalInsuranceResolver {
     sensitivity: "HEALTH",
     duties: "1.2 1.3 1.4 2.3",
   })
-  spending(@Root() insurance: PersonKey, @Ctx() ctx: RequestContext) {
-    return ctx.load(load.latestSpendingByPerson, insurance.idNumber);
+  spending(@Root() insurance: KnownPerson, @Ctx() ctx: RequestContext) {
+    return ctx.load(load.latestSpendingByPerson, insurance.person);
   }
 
   @Governed(() => LongTermCare, {
@@ -40,7 +40,7 @@ export class MedicalInsuranceResolver {
     sensitivity: "HEALTH",
     duties: "10.3 11.1 13.1 13.2",
   })
-  longTermCare(@Root() insurance: PersonKey, @Ctx() ctx: RequestContext) {
-    return ctx.load(load.longTermCareByPerson, insurance.idNumber);
+  longTermCare(@Root() insurance: KnownPerson, @Ctx() ctx: RequestContext) {
+    return ctx.load(load.longTermCareByPerson, insurance.person);
   }
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, notExists, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "../../database/database.js";
+import type { PersonKey } from "../../sealing/person-keys.js";
 import { consent } from "./tables.js";
 
 /** One version of a consent. */
@@ -29,11 +30,11 @@ export async function findConsent(database: Database, id: string): Promise<Conse
 }
 
 /** Every version of every consent of a person, the newest consent first, versions in order. */
-export function consentsOf(database: Database, idNumber: string): Promise<ConsentVersion[]> {
+export function consentsOf(database: Database, person: PersonKey): Promise<ConsentVersion[]> {
   return database.drizzle
     .select()
     .from(consent)
-    .where(eq(consent.idNumber, idNumber))
+    .where(eq(consent.person, person))
     .orderBy(desc(consent.recordedAt), consent.id, consent.version);
 }
 
@@ -51,12 +52,12 @@ export async function addVersion(
 /** Runs `work` alone among all changes to one person's consents. */
 export function withConsentsOf<T>(
   database: Database,
-  idNumber: string,
+  person: PersonKey,
   work: (transaction: Database) => Promise<T>,
 ): Promise<T> {
   return database.transaction(async (transaction) => {
     await transaction.drizzle.execute(
-      sql`select pg_advisory_xact_lock(hashtextextended(${`consent ${idNumber}`}, 0))`,
+      sql`select pg_advisory_xact_lock(hashtextextended(${`consent ${person}`}, 0))`,
     );
     return work(transaction);
   });

@@ -1,5 +1,6 @@
 import { and, arrayContains, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
 import type { Database } from "../../database/database.js";
+import type { PersonKey } from "../../sealing/person-keys.js";
 import { isLatest, type ConsentVersion } from "./consent-versions.js";
 import { consent } from "./tables.js";
 
@@ -10,16 +11,16 @@ import { consent } from "./tables.js";
  */
 export async function consentsInForce(
   database: Database,
-  idNumbers: readonly string[],
+  persons: readonly PersonKey[],
   duty: string,
   date: string,
 ): Promise<boolean[]> {
   const rows = await database.drizzle
-    .selectDistinct({ idNumber: consent.idNumber })
+    .selectDistinct({ person: consent.person })
     .from(consent)
     .where(
       and(
-        sql`${consent.idNumber} = any(${sql.param(idNumbers)})`,
+        sql`${consent.person} = any(${sql.param(persons)})`,
         arrayContains(consent.duties, [duty]),
         eq(consent.state, "GIVEN"),
         lte(consent.validFrom, date),
@@ -27,8 +28,8 @@ export async function consentsInForce(
         isLatest(database),
       ),
     );
-  const consenting = new Set(rows.map(({ idNumber }) => idNumber));
-  return idNumbers.map((idNumber) => consenting.has(idNumber));
+  const consenting = new Set(rows.map(({ person }) => person));
+  return persons.map((person) => consenting.has(person));
 }
 
 /** Whether a version, the latest of its consent, is in force on the day. */

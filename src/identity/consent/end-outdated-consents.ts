@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "../../database/database.js";
+import type { PersonKey } from "../../sealing/person-keys.js";
 import { addVersion, isLatest, withConsentsOf } from "./consent-versions.js";
 import type { Recording } from "./record-consent.js";
 import { consent } from "./tables.js";
@@ -7,11 +8,11 @@ import { consent } from "./tables.js";
 /**
  * Ends the consents of households whose members are no longer those of the day of signing: every
  * member signs again. Answers how many ended.
- * @param households the members' ID numbers as they are now, by household id
+ * @param households the members as they are now, by household id
  */
 export async function endOutdatedConsents(
   database: Database,
-  households: ReadonlyMap<string, readonly string[]>,
+  households: ReadonlyMap<string, readonly PersonKey[]>,
   recording: Recording,
 ): Promise<number> {
   const given = await database.drizzle
@@ -29,7 +30,7 @@ export async function endOutdatedConsents(
       membership !== null && !isSameSet(membership, households.get(householdId ?? "") ?? []),
   );
   for (const version of outdated) {
-    await withConsentsOf(database, version.idNumber, (transaction) =>
+    await withConsentsOf(database, version.person, (transaction) =>
       addVersion(transaction, version, {
         ...recording,
         state: "ENDED",

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, arrayOverlaps, eq, or } from "drizzle-orm";
 import type { Database } from "../../database/database.js";
 import { HubError } from "../../errors.js";
-import type { ConsentApplication } from "./check-application.js";
+import type { ConsentTerms } from "./consent-terms.js";
 import {
   addVersion,
   findConsent,
@@ -24,11 +24,11 @@ export interface Recording {
  */
 export function recordConsent(
   database: Database,
-  application: ConsentApplication,
+  terms: ConsentTerms,
   recording: Recording,
 ): Promise<ConsentVersion> {
-  return withConsentsOf(database, application.idNumber, async (transaction) => {
-    for (const earlier of await givenFor(transaction, application)) {
+  return withConsentsOf(database, terms.person, async (transaction) => {
+    for (const earlier of await givenFor(transaction, terms)) {
       await addVersion(transaction, earlier, {
         ...recording,
         state: "ENDED",
@@ -36,7 +36,7 @@ export function recordConsent(
       });
     }
     const first: ConsentVersion = {
-      ...contentOf(application),
+      ...terms,
       ...recording,
       id: `C-${randomUUID()}`,
       version: 1,
@@ -55,13 +55,13 @@ export function recordConsent(
 export function renewConsent(
   database: Database,
   id: string,
-  application: ConsentApplication,
+  terms: ConsentTerms,
   recording: Recording,
 ): Promise<ConsentVersion> {
-  return withConsentsOf(database, application.idNumber, async (transaction) => {
+  return withConsentsOf(database, terms.person, async (transaction) => {
     const latest = await findConsent(transaction, id);
-    if (!latest || latest.idNumber !== application.idNumber) throw unknown("renews");
-    const change = { ...contentOf(application), ...recording, state: "GIVEN", reason: "renewed" };
+    if (!latest || latest.person !== terms.person) throw unknown("renews");
+    const change = { ...terms, ...recording, state: "GIVEN", reason: "renewed" };
     return addVersion(transaction, latest, change as typeof change & { state: "GIVEN" });
   });
 }
@@ -72,11 +72,11 @@ export function renewConsent(
  */
 export async function revokeConsent(
   database: Database,
-  { id, idNumber }: Pick<ConsentVersion, "id" | "idNumber">,
+  { id, person }: Pick<ConsentVersion, "id" | "person">,
   reason: string,
   recording: Recording,
 ): Promise<ConsentVersion> {
-  return withConsentsOf(database, idNumber, async (transaction) => {
+  return withConsentsOf(database, person, async (transaction) => {
     const latest = await findConsent(transaction, id);
     if (latest?.state !== "GIVEN") throw unknown("id");
     return addVersion(transaction, latest, { ...recording, state: "REVOKED", reason });
@@ -85,7 +85,7 @@ export async function revokeConsent(
 
 function givenFor(
   database: Database,
-  { idNumber, householdId, duties }: ConsentApplication,
+  { person, householdId, duties }: ConsentTerms,
 ): Promise<ConsentVersion[]> {
   const sameHousehold = householdId ? eq(consent.householdId, householdId) : undefined;
   return database.drizzle
@@ -93,26 +93,12 @@ function givenFor(
     .from(consent)
     .where(
       and(
-        eq(consent.idNumber, idNumber),
+        eq(consent.person, person),
         eq(consent.state, "GIVEN"),
         or(sameHousehold, arrayOverlaps(consent.duties, [...duties])),
         isLatest(database),
       ),
     );
-}
-
-function contentOf(application: ConsentApplication) {
-  return {
-    idNumber: application.idNumber,
-    householdId: application.householdId ?? null,
-    membership: application.membership ? [...application.membership] : null,
-    division: application.division,
-    signerIdNumber: application.signerIdNumber,
-    signerRelation: application.signerRelation,
-    duties: [...application.duties],
-    validFrom: application.validFrom,
-    validTo: application.validTo ?? null,
-  };
 }
 
 function unknown(argument: string): HubError {

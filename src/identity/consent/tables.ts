@@ -1,4 +1,5 @@
 import { date, index, integer, pgSchema, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { personKey } from "../../database/column-types.js";
 
 /** Consents have a PostgreSQL schema of their own in the hub's database. */
 export const schema = pgSchema("consent");
@@ -14,15 +15,15 @@ export const consent = schema.table(
     /** From 1. */
     version: integer("version").notNull(),
     /** The person whose data it is. */
-    idNumber: text("id_number").notNull(),
+    person: personKey("person").notNull(),
     /** The household on whose application it was signed; null for a consent without one. */
     householdId: text("household_id"),
-    /** ID numbers of the household's members on that day; null without a household. */
-    membership: text("membership").array(),
+    /** The household's members on that day; null without a household. */
+    membership: personKey("membership").array(),
     /** Village in which the person lives, 12 digits: callers of other divisions neither see nor change the consent. */
     division: text("division").notNull(),
     /** Who signed: the person, or a guardian. */
-    signerIdNumber: text("signer_id_number").notNull(),
+    signer: personKey("signer").notNull(),
     signerRelation: text("signer_relation", {
       enum: ["SELF", "GUARDIAN", "LEGAL_REPRESENTATIVE"],
     }).notNull(),
@@ -42,7 +43,7 @@ export const consent = schema.table(
   },
   (table) => [
     primaryKey({ columns: [table.id, table.version] }),
-    index("consent_id_number").on(table.idNumber),
+    index("consent_person").on(table.person),
     index("consent_household_id").on(table.householdId),
   ],
 );

@@ -14,6 +14,7 @@ export function means(hub: () => TestHub) {
   const database = () => hub().running.databases.main;
   return {
     database,
+    idNumberOf: (person: string) => hub().idNumberOf(person),
     rows: <Row extends object>(sql: string, ...parameters: unknown[]) =>
       database().query<Row>(sql, parameters),
     ask: (asking: Asking, query: string, variables?: Record<string, unknown>) =>

@@ -7,7 +7,7 @@ const TODAY = todayInShanghai(new Date());
 
 /** What needs the consent of the persons concerned. */
 export function describeConsent(hub: () => TestHub): void {
-  const { ask, database, rows } = means(hub);
+  const { ask, database, idNumberOf, rows } = means(hub);
 
   describe("a FINANCIAL or HEALTH field under a duty that needs consent", () => {
     interface Family {
@@ -22,7 +22,7 @@ export function describeConsent(hub: () => TestHub): void {
     const family = () => families.pop()!;
     const familyOf = (id: string, asking: Asking = BIG_DATA) => ask(asking, FAMILY, { id });
     const change = (idNumber: string, to: ConsentChange) =>
-      changeConsents(database(), idNumber, to);
+      changeConsents(database(), hub().sealing.personKey(idNumber), to);
     const blocked = (answer: Answer, field: string) =>
       answer.errors.filter(({ path }) => path?.join(".") === field);
 
@@ -126,13 +126,13 @@ export function describeConsent(hub: () => TestHub): void {
     });
 
     test("a duty that asks for none needs none", async () => {
-      const [person] = await rows<{ idNumber: string }>(
-        `select id_number as "idNumber" from disabled_federation.disability
-          where living_subsidy is not null and id_number not in (
-            select id_number from consent.consent where state = 'GIVEN') limit 1`,
+      const [found] = await rows<{ person: string }>(
+        `select person from disabled_federation.disability
+          where living_subsidy is not null and person not in (
+            select person from consent.consent where state = 'GIVEN') limit 1`,
       );
-      const { idNumber } = person ?? { idNumber: family().members[0]! };
-      if (!person) await change(idNumber, { state: "REVOKED" });
+      const idNumber = found ? await idNumberOf(found.person) : family().members[0]!;
+      if (!found) await change(idNumber, { state: "REVOKED" });
       const query = `query($n: IdNumber!) { person(idNumber: $n) {
         disability { livingSubsidy } medicalInsurance { status } } }`;
       const asking = { department: "县财政局", duty: "3.2" };

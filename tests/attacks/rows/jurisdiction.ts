@@ -3,7 +3,7 @@ import { CIVIL_AFFAIRS, errorsOf, means } from "./asking.js";
 
 /** What lies outside the divisions of a token. */
 export function describeJurisdiction(hub: () => TestHub): void {
-  const { ask, rows } = means(hub);
+  const { ask, idNumberOf, rows } = means(hub);
 
   describe("a person or household outside the caller's divisions", () => {
     const OUTSIDE = "OUT_OF_JURISDICTION";
@@ -12,14 +12,17 @@ export function describeJurisdiction(hub: () => TestHub): void {
     let here: Asking;
 
     beforeAll(async () => {
-      const found = await rows<typeof inside>(
-        `select distinct on (h.village) h.id, h.village, p.id_number as "idNumber"
+      const found = await rows<typeof inside & { person: string }>(
+        `select distinct on (h.village) h.id, h.village, p.person
            from civil_affairs.household h
            join civil_affairs.membership m on m.household_id = h.id and m.role = 'MEMBER'
-           join civil_affairs.person p on p.id_number = m.id_number and p.division = h.village
+           join civil_affairs.person p on p.person = m.person and p.division = h.village
           order by h.village, h.id limit 2`,
       );
-      [inside, outside] = found as [typeof inside, typeof outside];
+      const [first, second] = await Promise.all(
+        found.map(async (row) => ({ ...row, idNumber: await idNumberOf(row.person) })),
+      );
+      [inside, outside] = [first!, second!];
       here = { ...CIVIL_AFFAIRS, jurisdiction: [inside.village] };
     });
 
@@ -84,35 +87,36 @@ export function describeJurisdiction(hub: () => TestHub): void {
     });
 
     test("as a spouse: an error at the path; the registration survives", async () => {
-      const [couple] = await rows<{ idNumber: string; spouse: string; division: string }>(
-        `select m.id_number as "idNumber", s.id_number as spouse, p.division
+      const [couple] = await rows<{ person: string; spouse: string; division: string }>(
+        `select m.person, m.spouse, p.division
            from civil_affairs.marriage m
-           join civil_affairs.person p using (id_number)
-           join civil_affairs.person s on s.id_number = m.spouse_id_number
+           join civil_affairs.person p using (person)
+           join civil_affairs.person s on s.person = m.spouse
           where m.registered_on is not null limit 1`,
       );
       await rows(
-        "update civil_affairs.person set division = '330727001001' where id_number = $1",
+        "update civil_affairs.person set division = '330727001001' where person = $1",
         couple!.spouse,
       );
       const query = `query($n: IdNumber!) { person(idNumber: $n) {
         idNumber marriage { registeredOn spouse { idNumber name } } } }`;
       const asking = { ...CIVIL_AFFAIRS, jurisdiction: [couple!.division] };
-      const answer = await ask(asking, query, { n: couple!.idNumber });
+      const idNumber = await idNumberOf(couple!.person);
+      const answer = await ask(asking, query, { n: idNumber });
       expect(answer.data.person).toEqual({
-        idNumber: couple!.idNumber,
+        idNumber,
         marriage: { registeredOn: expect.any(String), spouse: null },
       });
       expect(errorsOf(answer)).toEqual([["person.marriage.spouse", OUTSIDE]]);
-      expect(answer.text).not.toContain(couple!.spouse);
+      expect(answer.text).not.toContain(await idNumberOf(couple!.spouse));
     });
 
     test("as one obliged to support: an error at each path; members survive", async () => {
       const [family] = await rows<{ id: string; village: string; obligors: string[] }>(
-        `select h.id, h.village, array_agg(p.id_number) as obligors
+        `select h.id, h.village, array_agg(p.person::text) as obligors
            from civil_affairs.household h
            join civil_affairs.membership m on m.household_id = h.id and m.role = 'OBLIGOR'
-           join civil_affairs.person p using (id_number)
+           join civil_affairs.person p using (person)
           where p.division <> h.village group by h.id, h.village limit 1`,
       );
       const query = `query($id: ID!) { household(id: $id) {
@@ -127,7 +131,9 @@ export function describeJurisdiction(hub: () => TestHub): void {
         expect(extensions["code"]).toBe(OUTSIDE);
         expect(obligors[Number(path?.[2])]).toBeNull();
       }
-      for (const idNumber of family!.obligors) expect(answer.text).not.toContain(idNumber);
+      for (const person of family!.obligors) {
+        expect(answer.text).not.toContain(await idNumberOf(person));
+      }
     });
 
     test("a city's code covers its counties wherever it is asked", async () => {

@@ -10,16 +10,16 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 /** What its owner shares with nobody. */
 export function describeNotShared(hub: () => TestHub): void {
-  const { ask, rows } = means(hub);
+  const { ask, idNumberOf, rows } = means(hub);
 
   describe("a field that is not shared", () => {
     let person: string;
     beforeAll(async () => {
-      const [found] = await rows<{ id: string }>(
-        `select id_number as id from medical_insurance.diagnosis
-           join disabled_federation.disability using (id_number) limit 1`,
+      const [found] = await rows<{ person: string }>(
+        `select person from medical_insurance.diagnosis
+           join disabled_federation.disability using (person) limit 1`,
       );
-      person = `person(idNumber: "${found!.id}")`;
+      person = `person(idNumber: "${await idNumberOf(found!.person)}")`;
     });
     const assigned = (wanted: (department: string) => boolean): Asking[] => {
       const { register } = hub().plan.policy;

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineDepartment } from "../../../src/department/define.js";
-import { personByKey } from "../../../src/department/person-key.js";
+import { personByKey } from "../../../src/department/known-person.js";
 import { identity } from "./identity.js";
 import { PersonResolver } from "./resolver.js";
 import { veteran } from "./tables.js";
@@ -19,7 +19,7 @@ export default defineDepartment({
       table: veteran,
       rows: (household) =>
         household.members.slice(0, 1).map(({ idNumber }) => ({
-          idNumber,
+          person: idNumber,
           disabledInService: false,
           monthlyPension: "812.50",
           originalSource: identity.name,

@@ -1,7 +1,7 @@
 CREATE SCHEMA "veterans";
 --> statement-breakpoint
 CREATE TABLE "veterans"."veteran" (
-	"id_number" text PRIMARY KEY NOT NULL,
+	"person" varchar(22) PRIMARY KEY NOT NULL,
 	"disabled_in_service" boolean,
 	"monthly_pension" numeric(14, 2),
 	"original_source" text NOT NULL,
