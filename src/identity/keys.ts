@@ -27,15 +27,18 @@ export async function sealedReferences(config: Config): Promise<SealedReferences
   return new SealedReferences(secrets);
 }
 
+/** Whether the hub has a key of its own to sign tokens with; all come from an outside issuer otherwise. */
+export function hasSigningKey({ signingKey, jwks }: Config): boolean {
+  return signingKey !== undefined || jwks === undefined;
+}
+
 /** The private key that the hub signs tokens with; undefined where they all come from an outside issuer. */
 export async function signingKey(config: Config): Promise<JWK | undefined> {
   if (config.signingKey !== undefined) {
     const jwk = JSON.parse(await readFile(config.signingKey, "utf8")) as JWK;
     return { ...jwk, kid: (await publicHalf(jwk)).kid };
   }
-  return config.jwks === undefined
-    ? (await developmentKeys(config.dataDirectory)).signing
-    : undefined;
+  return hasSigningKey(config) ? (await developmentKeys(config.dataDirectory)).signing : undefined;
 }
 
 /** What the audit log is kept with: the key that signs its checkpoints, and the secrets that hash persons. */

@@ -5,7 +5,7 @@ import type { Register } from "../policy/register/register.js";
 import { ClientGate } from "./clients/client-gate.js";
 import { ClientStates } from "./clients/client-states.js";
 import { UsedProofs } from "./clients/used-proofs.js";
-import { signingKey, verificationKeys } from "./keys.js";
+import { hasSigningKey, verificationKeys } from "./keys.js";
 import { TokenVerifier, type Verifier } from "./token-verifier.js";
 import { departmentAudience, VOUCHED_TYPE } from "./vouching.js";
 
@@ -27,7 +27,7 @@ export async function openVerifier(
   const direct = new TokenVerifier(keys, tokens, {
     clients: new ClientGate({ states: new ClientStates(database), register, requireRegistered }),
     used: new UsedProofs(database),
-    passedOn: isFederated && (await signingKey(config)) === undefined,
+    passedOn: isFederated && !hasSigningKey(config),
   });
   if (department === null) return direct;
   const audience = departmentAudience(tokens.audience, department);

@@ -38,7 +38,7 @@ const add = (id: string, key: string, ...more: readonly string[]) =>
 
 test("add, list, suspend, resume -> the client as it is", async () => {
   expect(await add("federation", "client.jwk", "--name", "残联窗口")).toBe(
-    "registered federation\n",
+    "registered federation\ntoken endpoint http://127.0.0.1:4000/oauth/token\n",
   );
   expect(JSON.parse(await client("list", "--json"))).toEqual({
     id: "federation",
