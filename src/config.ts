@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import type { BlockList } from "node:net";
 import { z } from "zod";
+import { addressList } from "./address-list.js";
 import type { CipherName } from "./sealing/ciphers.js";
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -10,6 +12,20 @@ const secrets = list.refine(
   "each at least 32 characters",
 );
 
+const addresses = z.string().transform((text, context) => {
+  try {
+    return addressList(text.split(","));
+  } catch (error) {
+    context.addIssue({ code: "custom", message: (error as Error).message });
+    return z.NEVER;
+  }
+});
+
+const publicUrl = z
+  .url({ protocol: /^https?$/, error: "not an http or https URL" })
+  .refine((text) => !/[?#@]/.test(text), "only scheme, host, port and path")
+  .transform((text) => text.replace(/\/+$/, ""));
+
 const Environment = z.object({
   NODE_ENV: z.string().default("development"),
   HOST: z.string().default("127.0.0.1"),
@@ -18,6 +34,17 @@ const Environment = z.object({
   HUB_DATA: z.string().default(".data"),
   HUB_ISSUER: z.string().default("pujiang-data-hub"),
   HUB_AUDIENCE: z.string().default("pujiang-data-hub"),
+  HUB_PUBLIC_URL: publicUrl.optional(),
+  HUB_TLS_CERT: z.string().optional(),
+  HUB_TLS_KEY: z.string().optional(),
+  HUB_TLS_CLIENT_CA: z.string().optional(),
+  HUB_CLIENT_CERTIFICATE_HEADER: z
+    .string()
+    .regex(/^[\w-]+$/, "not the name of a header")
+    .toLowerCase()
+    .optional(),
+  HUB_TRUSTED_PROXIES: addresses.optional(),
+  HUB_REGISTERED_CLIENTS_ONLY: z.enum(["true", "false"]).optional(),
   HUB_JWKS: z.string().optional(),
   HUB_SIGNING_KEY: z.string().optional(),
   HUB_REFERENCE_SECRETS: secrets.optional(),
@@ -31,6 +58,21 @@ const Environment = z.object({
   HUB_DEMONSTRATION_SEED: z.coerce.number().int().default(330726),
 });
 
+/** Files (PEM) of a TLS server. */
+export interface TlsFiles {
+  readonly certificate: string;
+  readonly key: string;
+  /** Authorities whose client certificates are accepted; undefined where clients present none. */
+  readonly clientAuthorities: string | undefined;
+}
+
+/** Proxies that end TLS before the hub and pass on the client's certificate. */
+export interface TrustedProxies {
+  /** Name of the header, in lower case. */
+  readonly certificateHeader: string;
+  readonly addresses: BlockList;
+}
+
 /** Everything the hub is told from outside, parsed once. */
 export interface Config {
   readonly production: boolean;
@@ -40,10 +82,18 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Directory of the embedded database and the development keys. */
   readonly dataDirectory: string;
+  /** The address by which clients know the hub, without a slash at its end; undefined for the one it listens on. */
+  readonly publicUrl: string | undefined;
+  /** What the hub speaks TLS with; undefined for plain HTTP. */
+  readonly tls: TlsFiles | undefined;
+  /** Who may say in a header which certificate a client presented; undefined for nobody. */
+  readonly proxies: TrustedProxies | undefined;
+  /** Whether a token counts only where `hub client` knows its client. */
+  readonly registeredClientsOnly: boolean;
   readonly tokens: { readonly issuer: string; readonly audience: string };
-  /** File or URL of the JWKS that verifies tokens; undefined for the development key. */
+  /** File or URL of a JWKS that verifies tokens, beside the signing key's public half. */
   readonly jwks: string | undefined;
-  /** File of the private JWK that `hub token` signs with; undefined for the development key. */
+  /** File of the private JWK that the hub signs tokens with; undefined for the development key, or none where there is a JWKS. */
   readonly signingKey: string | undefined;
   /** Secrets of sealed references, the first one sealing; undefined for the development secret. */
   readonly referenceSecrets: readonly string[] | undefined;
@@ -93,15 +143,22 @@ export function readConfig(
   }
   const urls = perDepartment(given, slugs, "URL", /^https?:$/, problems);
   const databases = perDepartment(given, slugs, "DATABASE_URL", /^postgres(ql)?:$/, problems);
-  if (parsed.success) problems.push(...keyProblems(parsed.data));
+  if (parsed.success) problems.push(...keyProblems(parsed.data), ...pairProblems(parsed.data));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = parsed;
+  const production = data.NODE_ENV === "production";
   return {
-    production: data.NODE_ENV === "production",
+    production,
     host: data.HOST,
     port: data.PORT,
     databaseUrl: data.DATABASE_URL,
     dataDirectory: data.HUB_DATA,
+    publicUrl: data.HUB_PUBLIC_URL,
+    tls: tlsOf(data),
+    proxies: proxiesOf(data),
+    registeredClientsOnly: data.HUB_REGISTERED_CLIENTS_ONLY
+      ? data.HUB_REGISTERED_CLIENTS_ONLY === "true"
+      : production,
     tokens: { issuer: data.HUB_ISSUER, audience: data.HUB_AUDIENCE },
     jwks: data.HUB_JWKS,
     signingKey: data.HUB_SIGNING_KEY,
@@ -121,25 +178,51 @@ export function readConfig(
   };
 }
 
-const REQUIRED_ELSEWHERE = [
-  "HUB_JWKS",
-  "HUB_REFERENCE_SECRETS",
-  "HUB_AUDIT_KEY",
-  "HUB_AUDIT_SECRETS",
-  "HUB_DATA_SECRETS",
+type Settings = z.infer<typeof Environment>;
+
+function tlsOf({ HUB_TLS_CERT, HUB_TLS_KEY, HUB_TLS_CLIENT_CA }: Settings): TlsFiles | undefined {
+  if (HUB_TLS_CERT === undefined || HUB_TLS_KEY === undefined) return undefined;
+  return { certificate: HUB_TLS_CERT, key: HUB_TLS_KEY, clientAuthorities: HUB_TLS_CLIENT_CA };
+}
+
+function proxiesOf(data: Settings): TrustedProxies | undefined {
+  const { HUB_CLIENT_CERTIFICATE_HEADER: certificateHeader, HUB_TRUSTED_PROXIES: addresses } = data;
+  return certificateHeader && addresses ? { certificateHeader, addresses } : undefined;
+}
+
+/** Settings that mean nothing without another one. */
+const PAIRS = [
+  ["HUB_TLS_CERT", "HUB_TLS_KEY"],
+  ["HUB_TLS_KEY", "HUB_TLS_CERT"],
+  ["HUB_TLS_CLIENT_CA", "HUB_TLS_CERT"],
+  ["HUB_CLIENT_CERTIFICATE_HEADER", "HUB_TRUSTED_PROXIES"],
+  ["HUB_TRUSTED_PROXIES", "HUB_CLIENT_CERTIFICATE_HEADER"],
 ] as const;
 
+function pairProblems(data: Settings): string[] {
+  return PAIRS.filter(
+    ([given, needed]) => data[given] !== undefined && data[needed] === undefined,
+  ).map(([given, needed]) => `${needed}: required with ${given}`);
+}
+
 /** Development keys serve this machine alone: never production, never a database elsewhere. */
-function keyProblems(data: z.infer<typeof Environment>): string[] {
+function keyProblems(data: Settings): string[] {
   const elsewhere =
     data.DATABASE_URL !== undefined &&
     !["localhost", "127.0.0.1", "[::1]"].includes(new URL(data.DATABASE_URL).hostname);
   if (data.NODE_ENV !== "production" && !elsewhere) return [];
   const why = elsewhere ? "a database on another machine" : "NODE_ENV=production";
-  return REQUIRED_ELSEWHERE.filter((name) => data[name] === undefined).map(
-    (name) => `${name}: required with ${why}, where no development key is used`,
-  );
+  const missing: string[] = REQUIRED_ELSEWHERE.filter((name) => data[name] === undefined);
+  if (!data.HUB_JWKS && !data.HUB_SIGNING_KEY) missing.unshift("HUB_SIGNING_KEY or HUB_JWKS");
+  return missing.map((name) => `${name}: required with ${why}, where no development key is used`);
 }
+
+const REQUIRED_ELSEWHERE = [
+  "HUB_REFERENCE_SECRETS",
+  "HUB_AUDIT_KEY",
+  "HUB_AUDIT_SECRETS",
+  "HUB_DATA_SECRETS",
+] as const;
 
 const SECRETS = ["HUB_REFERENCE_SECRETS", "HUB_AUDIT_SECRETS", "HUB_DATA_SECRETS"];
 

@@ -7,6 +7,8 @@ import { colocatedExecutor } from "./gateway/colocated-executor.js";
 import { colocatedSchema } from "./gateway/colocated-schema.js";
 import type { Executor } from "./gateway/executor.js";
 import { askOverHttp, federatedExecutor, type AskSubgraph } from "./gateway/federated-executor.js";
+import type { Caller } from "./identity/caller.js";
+import type { Voucher } from "./identity/vouching.js";
 import type { Blueprint } from "./index.js";
 
 /** Runs everything in this process: the composed schema, with and without the departments' shields. */
@@ -22,19 +24,24 @@ export function inOneProcess({ composition, subgraphs }: Blueprint) {
   return { schema: bare, executor: colocatedExecutor(bare, shielded) };
 }
 
-/** Runs operations through a query planner, departments with a URL over HTTP and the others here. */
+/**
+ * Runs operations through a query planner, departments with a URL over HTTP and the others here.
+ * @param voucher speaks for callers to departments elsewhere; without one their own tokens go there
+ */
 export function federated(
   { composition, subgraphs }: Blueprint,
   config: Config,
   resources: Resources,
+  voucher: Voucher | null,
 ): Promise<Executor> {
   const asks = new Map<string, AskSubgraph>(
     subgraphs.map((subgraph) => {
-      const url = config.departmentUrls.get(subgraph.identity.slug);
-      return [
-        subgraph.identity.slug,
-        url === undefined ? askInProcess(subgraph) : askOverHttp(url, config.sourceTimeout),
-      ];
+      const { slug } = subgraph.identity;
+      const url = config.departmentUrls.get(slug);
+      if (url === undefined) return [slug, askInProcess(subgraph)];
+      const credentials = async (caller: Caller) =>
+        voucher ? voucher.credentials(caller, slug) : caller.credentials;
+      return [slug, askOverHttp(url, config.sourceTimeout, credentials)];
     }),
   );
   const bySlug = new Map(subgraphs.map(({ identity }) => [identity.slug, identity]));

@@ -18,12 +18,14 @@ import { ColumnRights } from "./department/column-rights.js";
 import { findDivision } from "./department/find-division.js";
 import { ALL_WALLS, type Walls } from "./department/walls.js";
 import { AccessRecorder } from "./gateway/access-recorder.js";
-import { listen, type RunningServer } from "./gateway/http-server.js";
+import type { RunningServer } from "./gateway/http-listener.js";
+import { listen } from "./gateway/http-server.js";
 import { probes } from "./gateway/probes.js";
 import { createServer, type ServedSchema } from "./gateway/server.js";
-import { authenticate } from "./identity/authenticate.js";
-import { auditKeys, dataSealing, sealedReferences, tokenVerifier } from "./identity/keys.js";
+import { auditKeys, dataSealing, sealedReferences, signingKey } from "./identity/keys.js";
+import { Voucher } from "./identity/vouching.js";
 import { departmentAlone, federated, inOneProcess } from "./executors.js";
+import { frontDoor } from "./front-door.js";
 import { grantAll, rightsOf } from "./grant-all.js";
 import { identity as hubIdentity } from "./hub/identity.js";
 import type { Blueprint } from "./index.js";
@@ -53,13 +55,12 @@ export async function startHub(blueprint: Blueprint, options: StartOptions): Pro
   const local = blueprint.subgraphs.filter(
     ({ identity }) => !config.departmentUrls.has(identity.slug),
   );
-  return start(blueprint, local, "database", options, async (resources) => {
+  return start(blueprint, { local, department: null }, options, async (resources) => {
     const { schema, executor } = inOneProcess(blueprint);
-    const everythingHere = config.departmentUrls.size === 0;
-    return {
-      schema,
-      executor: everythingHere ? executor : await federated(blueprint, config, resources),
-    };
+    if (config.departmentUrls.size === 0) return { schema, executor };
+    const key = await signingKey(config);
+    const voucher = key ? await Voucher.under(key, config.tokens) : null;
+    return { schema, executor: await federated(blueprint, config, resources, voucher) };
   });
 }
 
@@ -69,22 +70,27 @@ export async function startSubgraph(
   subgraph: Subgraph,
   options: StartOptions,
 ): Promise<Running> {
-  const directory = `database-${subgraph.identity.slug}`;
-  const { hub } = blueprint;
-  return start(blueprint, [subgraph, hub], directory, options, async () => ({
+  const part = { local: [subgraph, blueprint.hub], department: subgraph.identity.slug };
+  return start(blueprint, part, options, async () => ({
     schema: subgraph.federatedSchema,
     executor: departmentAlone(subgraph),
   }));
 }
 
+/** What of the whole one process serves. */
+interface Part {
+  readonly local: readonly Subgraph[];
+  /** Slug of the department that is served alone; null for the hub. */
+  readonly department: string | null;
+}
+
 async function start(
   blueprint: Blueprint,
-  local: readonly Subgraph[],
-  directory: string,
+  { local, department }: Part,
   { config, log, onImport, walls = ALL_WALLS }: StartOptions,
   serve: (resources: Resources) => Promise<Pick<ServedSchema, "schema" | "executor">>,
 ): Promise<Running> {
-  const verifier = await tokenVerifier(config);
+  const directory = department === null ? "database" : `database-${department}`;
   const embedded = join(config.dataDirectory, directory);
   const databases = await openDatabases(
     {
@@ -146,28 +152,12 @@ async function start(
     const recorder = new AccessRecorder(walls.audit ? audit : null, hasher, policy.hash);
     apollo = createServer({ ...(await serve(resources)), policy, recorder, onUnexpected });
     await apollo.start();
-    server = await listen(
-      {
-        apollo,
-        resources,
-        onUnexpected,
-        routes: probes(databases),
-        recorder,
-        identify: (headers, know) =>
-          authenticate(
-            {
-              authorization: headers.authorization,
-              duty: single(headers["hub-duty"]),
-              case: single(headers["hub-case"]),
-            },
-            verifier,
-            policy.register,
-            new Date(),
-            know,
-          ),
-      },
-      config,
-    );
+    const { register } = policy;
+    const database = databases.main;
+    const asked = { config, register, database, department, recorder, onUnexpected };
+    const { identify, routes: issuing } = await frontDoor(asked);
+    const routes = { ...probes(databases), ...issuing };
+    server = await listen({ apollo, resources, onUnexpected, routes, recorder, identify }, config);
     if (config.databaseUrl === undefined) announceAddress(embedded, server.url);
     return { url: server.url, databases, close };
   } catch (error) {
@@ -186,11 +176,6 @@ function migrationsOf(local: readonly Subgraph[]): MigrationSource[] {
       ...(definition.migrations === undefined ? {} : { folder: definition.migrations }),
     })),
   ];
-}
-
-/** A header given twice is no header: the caller must say one thing. */
-function single(value: string | string[] | undefined): string | undefined {
-  return typeof value === "string" && !value.includes(",") ? value : undefined;
 }
 
 function sourcesOf(local: readonly Subgraph[], databases: OpenDatabases): Map<string, Source> {

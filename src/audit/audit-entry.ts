@@ -42,7 +42,7 @@ export interface AuditEntry {
   readonly duty: string | null;
   /** Reference of the case; null where none was given. */
   readonly case: string | null;
-  /** Hash of the operation's text; null where there was none. */
+  /** Hash of the operation's text, or the name of another endpoint, oauth/token; null where there was none. */
   readonly operation: string | null;
   /** `Person.name`: what was read, or for a refusal what was asked for. */
   readonly coordinates: readonly string[];

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from "jose";
 import { openDatabases, shippedMigrations } from "../database/sources.js";
@@ -10,11 +10,15 @@ import {
   type ClientSystem,
 } from "../identity/clients/client-registry.js";
 import { loadRegister } from "../policy/register/load-register.js";
+import { assertionCommand } from "./client-assertion.js";
 import { environmentConfig } from "./environment.js";
+import { readKey } from "./read-key.js";
+import { tokenEndpoint } from "./token-endpoint.js";
 
 interface AddOptions extends Omit<ClientApplication, "duties" | "key"> {
   readonly duty: string[];
   readonly key: string;
+  readonly json?: boolean;
 }
 
 interface RotateOptions {
@@ -34,7 +38,8 @@ export function clientCommand(): Command {
     .addCommand(stateCommand("suspend", "refuse a client's requests, within 5 s everywhere"))
     .addCommand(stateCommand("resume", "let a suspended client ask again"))
     .addCommand(rotateCommand())
-    .addCommand(keygenCommand());
+    .addCommand(keygenCommand())
+    .addCommand(assertionCommand());
 }
 
 function addCommand(): Command {
@@ -49,11 +54,24 @@ function addCommand(): Command {
     .addOption(
       new Option("--kind <kind>", "whose it is").choices(["system", "developer"]).default("system"),
     )
-    .action(async ({ duty, key, ...options }: AddOptions) => {
+    .option("--json", "what it needs as one line of JSON")
+    .action(async ({ duty, key, json, ...options }: AddOptions) => {
       const application = { ...options, duties: duty, key: await readKey(key) };
       const { id } = await withRegistry((registry) => registry.add(application));
-      process.stdout.write(`registered ${id}\n`);
+      process.stdout.write(json ? `${JSON.stringify(neededBy(id))}\n` : neededInWords(id));
     });
+}
+
+/** What a client system asks for tokens with; without a token endpoint, the outside issuer gives them. */
+function neededBy(id: string) {
+  const config = environmentConfig();
+  return { id, tokenEndpoint: tokenEndpoint(config), issuer: config.tokens.issuer };
+}
+
+function neededInWords(client: string): string {
+  const { id, tokenEndpoint: address, issuer } = neededBy(client);
+  const tokens = address === null ? `tokens come from ${issuer}` : `token endpoint ${address}`;
+  return `registered ${id}\n${tokens}\n`;
 }
 
 function listCommand(): Command {
@@ -135,15 +153,6 @@ async function withRegistry<T>(work: (registry: ClientRegistry) => Promise<T>): 
     return await work(new ClientRegistry(databases.main, loadRegister()));
   } finally {
     await databases.close();
-  }
-}
-
-async function readKey(file: string): Promise<unknown> {
-  const text = await readFile(file, "utf8");
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Error(`${file} is not JSON: a key is a JSON Web Key`);
   }
 }
 

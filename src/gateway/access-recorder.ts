@@ -16,7 +16,7 @@ export interface Access {
   /** Id of the record. */
   readonly id: string;
   readonly caller: KnownCaller;
-  /** Hash of the operation's text; null where there was none. */
+  /** Hash of the operation's text, or the name of another endpoint, oauth/token; null where there was none. */
   readonly operation: string | null;
   readonly coordinates: readonly string[];
   /** Whose data the answer draws on: person keys, and other entities by type and key. */

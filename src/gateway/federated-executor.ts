@@ -10,6 +10,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import type { RequestContext } from "../department/context.js";
+import type { Caller } from "../identity/caller.js";
 import type { Executor } from "./executor.js";
 import { separateRepeatedFields } from "./repeated-fields.js";
 import { giveNamesBack, setNamesAside } from "./reserved-names.js";
@@ -138,15 +139,22 @@ function responseKeys(selections: SelectionSetNode | undefined): string[] {
   return keys.filter((key) => key !== "__typename");
 }
 
-/** Asks a department's subgraph over HTTP, as the caller and within the time a source may take. */
-export function askOverHttp(url: string, timeout: number): AskSubgraph {
+/**
+ * Asks a department's subgraph over HTTP, within the time a source may take.
+ * @param credentials the headers that say there who asks
+ */
+export function askOverHttp(
+  url: string,
+  timeout: number,
+  credentials: (caller: Caller) => Promise<Readonly<Record<string, string>>>,
+): AskSubgraph {
   return async ({ document, variables, context }) => {
     const response = await fetch(url, {
       method: "POST",
       headers: {
         "content-type": "application/json",
         accept: "application/json",
-        ...context.caller.credentials,
+        ...(await credentials(context.caller)),
       },
       body: JSON.stringify({ query: print(document), variables }),
       signal: AbortSignal.timeout(timeout),

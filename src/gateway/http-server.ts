@@ -1,29 +1,33 @@
 import { HeaderMap, type ApolloServer } from "@apollo/server";
 import { randomUUID } from "node:crypto";
-import {
-  createServer as createHttpServer,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from "node:http";
-import type { AddressInfo } from "node:net";
-import type { Access, AccessRecorder, KnownCaller } from "./access-recorder.js";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Config } from "../config.js";
 import { RequestContext, type Resources } from "../department/context.js";
 import { HubError } from "../errors.js";
 import type { Caller } from "../identity/caller.js";
+import { challenges } from "../identity/challenges.js";
+import { Unauthenticated } from "../identity/unauthenticated.js";
+import type { Access, AccessRecorder, KnownCaller } from "./access-recorder.js";
+import { arrivalOf, type Arrival } from "./arrival.js";
+import { openListener, type RunningServer } from "./http-listener.js";
+import { readBody } from "./request-body.js";
 
 /** The largest request body, in bytes. */
 const MAXIMUM_BODY = 1_000_000;
 
-/** A page or probe beside the GraphQL endpoint. */
-export type Route = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+/** A page, probe or endpoint beside GraphQL. */
+export type Route = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  arrival: Arrival,
+) => void | Promise<void>;
 
 /** What an HTTP server answers with. */
 export interface HttpServerOptions {
   readonly apollo: ApolloServer<RequestContext>;
-  /** Makes the caller from a request's headers, or throws the HubError that it is answered with. */
+  /** Makes the caller of a request, or throws the HubError that it is answered with. */
   readonly identify: (
-    headers: IncomingMessage["headers"],
+    arrival: Arrival,
     /** Is told what is known of the caller, also where the request is refused in the end. */
     know: (known: KnownCaller) => void,
   ) => Promise<Caller>;
@@ -34,54 +38,36 @@ export interface HttpServerOptions {
   readonly onUnexpected: (error: unknown, audit: string) => void;
 }
 
-/** A listening server that can be drained. */
-export interface RunningServer {
-  readonly url: string;
-  /** Takes no new requests, lets the running ones end, then closes. */
-  close(): Promise<void>;
-}
-
 /**
  * Serves GraphQL over HTTP with as little as possible between the socket and Apollo Server.
  * @throws NodeJS.ErrnoException EADDRINUSE where the port is taken.
  */
-export async function listen(
+export function listen(
   options: HttpServerOptions,
-  { host, port }: { readonly host: string; readonly port: number },
+  config: Pick<Config, "host" | "port" | "tls" | "publicUrl" | "proxies">,
 ): Promise<RunningServer> {
-  const server = createHttpServer((request, response) => {
-    handle(options, request, response).catch((error: unknown) => {
+  const { publicUrl, proxies } = config;
+  return openListener(config, (url) => (request, response) => {
+    const serve = async () =>
+      handle(options, arrivalOf(request, publicUrl ?? url, proxies), request, response);
+    serve().catch((error: unknown) => {
       options.onUnexpected(error, randomUUID());
       if (!response.headersSent) sendError(response, options, 500, internal());
       else response.destroy();
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, resolve);
-  });
-  const address = server.address() as AddressInfo;
-  const name = address.family === "IPv6" ? `[${address.address}]` : address.address;
-  return { url: `http://${name}:${address.port}`, close: () => drain(server) };
-}
-
-async function drain(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  await closed;
 }
 
 async function handle(
   options: HttpServerOptions,
+  arrival: Arrival,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const url = new URL(request.url ?? "/", "http://hub");
-  if (url.pathname !== "/graphql") {
-    const route = Object.hasOwn(options.routes, url.pathname)
-      ? options.routes[url.pathname]
-      : undefined;
-    if (route) await route(request, response);
+  const { path } = arrival;
+  if (path !== "/graphql") {
+    const route = Object.hasOwn(options.routes, path) ? options.routes[path] : undefined;
+    if (route) await route(request, response, arrival);
     else response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n");
     return;
   }
@@ -89,14 +75,18 @@ async function handle(
   let known: KnownCaller = {};
   let caller: Caller;
   try {
-    caller = await options.identify(request.headers, (more) => (known = { ...known, ...more }));
+    caller = await options.identify(arrival, (more) => (known = { ...known, ...more }));
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
     request.resume();
+    if (error instanceof Unauthenticated) {
+      const { authorization } = arrival.headers;
+      response.setHeader("www-authenticate", challenges(authorization, error.fault));
+    }
     await refuse(response, options, { caller: known, arrived }, error);
     return;
   }
-  const body = await readBody(request);
+  const body = await readBody(request, MAXIMUM_BODY);
   if (body === null) {
     sendError(
       response,
@@ -108,7 +98,7 @@ async function handle(
     );
     return;
   }
-  await answer(options, caller, request, response, url.search, body);
+  await answer(options, caller, arrival, response, body);
 }
 
 /** Refuses a request that did not come as far as an operation; that is on record before it is said. */
@@ -139,13 +129,12 @@ async function refuse(
 async function answer(
   options: HttpServerOptions,
   caller: Caller,
-  request: IncomingMessage,
+  { headers: received, method, search }: Arrival,
   response: ServerResponse,
-  search: string,
   text: string,
 ): Promise<void> {
   const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
+  for (const [name, value] of Object.entries(received)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
   const body = parseBody(headers.get("content-type"), text);
@@ -157,7 +146,7 @@ async function answer(
     return;
   }
   const result = await options.apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: (request.method ?? "").toUpperCase(), headers, search, body },
+    httpGraphQLRequest: { method, headers, search, body },
     context: async () => new RequestContext(caller, options.resources, randomUUID()),
   });
   for (const [name, value] of result.headers) response.setHeader(name, value);
@@ -178,21 +167,6 @@ function parseBody(contentType: string | undefined, text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The body as text; null where it is larger than allowed. */
-async function readBody(request: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
-    if (size > MAXIMUM_BODY) {
-      request.resume();
-      return null;
-    }
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks).toString("utf8");
 }
 
 function sendError(

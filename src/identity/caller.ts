@@ -16,6 +16,6 @@ export interface Caller {
   readonly case: string | null;
   /** ISO date on which the request is decided (Asia/Shanghai). */
   readonly date: string;
-  /** The headers that carry this identity on to a department elsewhere. */
+  /** The headers that carry this identity on to a department elsewhere, unless the hub vouches for the caller. */
   readonly credentials: Readonly<Record<string, string>>;
 }

@@ -1,14 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  calculateJwkThumbprint,
-  createLocalJWKSet,
-  exportJWK,
-  generateKeyPair,
-  type JWK,
-  type JWTVerifyGetKey,
-} from "jose";
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from "jose";
 
 /** The secrets of a development hub, made on first use and kept in its data directory. */
 export interface DevelopmentKeys {
@@ -48,12 +41,6 @@ async function readKeys(path: string): Promise<DevelopmentKeys | null> {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
   }
-}
-
-/** The public half, for verification. */
-export function keySetOf({ signing }: DevelopmentKeys): JWTVerifyGetKey {
-  const { d: _private, ...open } = signing;
-  return createLocalJWKSet({ keys: [open] });
 }
 
 async function generate(): Promise<DevelopmentKeys> {

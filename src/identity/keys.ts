@@ -1,18 +1,23 @@
 import { readFile } from "node:fs/promises";
-import type { JWK } from "jose";
+import { createLocalJWKSet, type JWK, type JWTVerifyGetKey } from "jose";
 import type { Config } from "../config.js";
+import { readKeySet } from "./clients/key-set.js";
+import { publicHalf } from "./clients/public-half.js";
 import { Sealing } from "../sealing/sealing.js";
-import { developmentKeys, keySetOf } from "./development-keys.js";
+import { developmentKeys } from "./development-keys.js";
 import { SealedReferences } from "./sealed-references.js";
-import { readKeySet, TokenVerifier } from "./token-verifier.js";
 
-/** The verifier of access tokens: the configured key set, or the development key. */
-export async function tokenVerifier(config: Config): Promise<TokenVerifier> {
-  const keys =
-    config.jwks === undefined
-      ? keySetOf(await developmentKeys(config.dataDirectory))
-      : await readKeySet(config.jwks);
-  return new TokenVerifier(keys, config.tokens);
+/**
+ * The keys that verify tokens: the public half of the signing key, and the configured key set for
+ * every key id that is not the signing key's.
+ */
+export async function verificationKeys(config: Config): Promise<JWTVerifyGetKey> {
+  const signing = await signingKey(config);
+  const own = createLocalJWKSet({ keys: signing ? [await publicHalf(signing)] : [] });
+  if (config.jwks === undefined) return own;
+  const configured = await readKeySet(config.jwks);
+  const isOwn = (kid: string | undefined) => kid !== undefined && kid === signing?.kid;
+  return (header, token) => (isOwn(header.kid) ? own : configured)(header, token);
 }
 
 /** The seal of entity references: the configured secrets, or the development secret. */
@@ -23,14 +28,18 @@ export async function sealedReferences(config: Config): Promise<SealedReferences
   return new SealedReferences(secrets);
 }
 
-/** The private key that `hub token` signs with; undefined where tokens come from an outside issuer. */
+/** Whether the hub has a key of its own to sign tokens with; all come from an outside issuer otherwise. */
+export function hasSigningKey({ signingKey, jwks }: Config): boolean {
+  return signingKey !== undefined || jwks === undefined;
+}
+
+/** The private key that the hub signs tokens with; undefined where they all come from an outside issuer. */
 export async function signingKey(config: Config): Promise<JWK | undefined> {
   if (config.signingKey !== undefined) {
-    return JSON.parse(await readFile(config.signingKey, "utf8")) as JWK;
+    const jwk = JSON.parse(await readFile(config.signingKey, "utf8")) as JWK;
+    return { ...jwk, kid: (await publicHalf(jwk)).kid };
   }
-  return config.jwks === undefined
-    ? (await developmentKeys(config.dataDirectory)).signing
-    : undefined;
+  return hasSigningKey(config) ? (await developmentKeys(config.dataDirectory)).signing : undefined;
 }
 
 /** What the audit log is kept with: the key that signs its checkpoints, and the secrets that hash persons. */

@@ -1,16 +1,16 @@
 import { jwtVerify, type JWTVerifyGetKey } from "jose";
 import { z } from "zod";
-import { HubError } from "../errors.js";
 import type { AdmittedClaims, ClientGate } from "./clients/client-gate.js";
 import { checkPossession, Confirmation, type Presented } from "./clients/possession.js";
 import { jwtFault, ProofRefused } from "./clients/proof-refused.js";
 import { CLOCK_TOLERANCE_SECONDS, SIGNATURE_ALGORITHMS } from "./clients/signature-rules.js";
 import type { UsedProofs } from "./clients/used-proofs.js";
+import { Unauthenticated, type IdentityFault } from "./unauthenticated.js";
 
 export { readKeySet } from "./clients/key-set.js";
 
 /** The `typ` of a JWT that may be an access token: plain, or as RFC 9068 says. */
-const TYPES = /^(application\/)?(at\+)?jwt$/i;
+const isAccessToken = (typ: string) => /^(application\/)?(at\+)?jwt$/i.test(typ);
 
 const Claims = z.object({
   sub: z.string().min(1),
@@ -25,6 +25,9 @@ const BoundClaims = Claims.extend({ cnf: Confirmation.optional(), iat: z.number(
 /** The claims of a verified access token. */
 export type TokenClaims = z.infer<typeof Claims>;
 
+/** A verified token's claims, and what its holder must have. */
+type BoundClaims = z.infer<typeof BoundClaims>;
+
 /** Where a token must come from and whom it must be for. */
 export interface TokenExpectations {
   readonly issuer: string;
@@ -37,9 +40,16 @@ export interface TokenChecks {
   readonly clients?: ClientGate | undefined;
   /** The account of DPoP proofs; without it no token that is bound to a key is accepted. */
   readonly used?: UsedProofs | undefined;
+  /** Whether tokens go on to departments elsewhere as they are, so that none may be bound or narrowed. */
+  readonly passedOn?: boolean | undefined;
+  /** Whether a token's `typ` is as it should be; that of access tokens unless given. */
+  readonly isType?: ((typ: string) => boolean) | undefined;
   /** Milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
 }
+
+/** Finds out who presents a token. */
+export type Verifier = Pick<TokenVerifier, "verify">;
 
 /** Verifies access tokens against a key set. */
 export class TokenVerifier {
@@ -55,24 +65,33 @@ export class TokenVerifier {
 
   /**
    * What a token gives to who presents it.
-   * @throws HubError UNAUTHENTICATED, saying why without repeating the token; SOURCE_UNAVAILABLE
+   * @param know is told what the token says once its holder is proven, also where it is refused then
+   * @throws Unauthenticated saying why without repeating the token; HubError SOURCE_UNAVAILABLE
    *   where the key set, the register of client systems or the account of proofs cannot be asked.
    */
-  async verify(token: string, presented: Presented = {}): Promise<AdmittedClaims> {
-    const { clients, used = null } = this.checks;
+  async verify(
+    token: string,
+    presented: Presented = {},
+    know: (claims: TokenClaims) => void = () => undefined,
+  ): Promise<AdmittedClaims> {
+    const { clients, used = null, passedOn = false } = this.checks;
     try {
       const { cnf = null, iat: _issued, ...claims } = await this.signed(token);
       await checkPossession(token, cnf, presented, used, this.now());
-      return clients ? await clients.admit(claims) : { ...claims, kind: null };
+      know(claims);
+      const admitted = clients ? await clients.admit(claims) : { ...claims, kind: null };
+      if (passedOn) checkPassable(cnf, claims, admitted);
+      return admitted;
     } catch (error) {
-      const reason = reasonOf(error);
-      if (reason === null) throw error;
-      throw new HubError("UNAUTHENTICATED", `the token is not accepted: ${reason}`);
+      const fault = faultOf(error);
+      if (fault === null) throw error;
+      throw new Unauthenticated(`the token is not accepted: ${fault.reason}`, fault.code);
     }
   }
 
   /** What a key of the set signed, for this hub and now. */
-  private async signed(token: string): Promise<z.infer<typeof BoundClaims>> {
+  private async signed(token: string): Promise<BoundClaims> {
+    const { isType = isAccessToken } = this.checks;
     const { payload, protectedHeader } = await jwtVerify(token, this.keys, {
       ...this.expected,
       algorithms: [...SIGNATURE_ALGORITHMS],
@@ -80,7 +99,7 @@ export class TokenVerifier {
       requiredClaims: ["exp", "sub"],
       currentDate: new Date(this.now()),
     });
-    if (!TYPES.test(protectedHeader.typ ?? "JWT")) {
+    if (!isType(protectedHeader.typ ?? "JWT")) {
       throw new ProofRefused("its typ is not an access token's");
     }
     const claims = BoundClaims.parse(payload);
@@ -91,10 +110,28 @@ export class TokenVerifier {
   }
 }
 
-/** Why a token is not accepted; null where that is not for its holder to know. */
-function reasonOf(error: unknown): string | null {
-  if (error instanceof z.ZodError) {
-    return `claim ${error.issues.map((issue) => issue.path.join(".")).join(", ")} is missing or malformed`;
+/** A token goes on as it is only where a department must read the same in it as this hub. */
+function checkPassable(
+  cnf: Confirmation | null,
+  claims: TokenClaims,
+  { duties, jurisdiction }: AdmittedClaims,
+): void {
+  const keyless =
+    "this hub, which has no signing key, cannot speak for it to departments elsewhere";
+  if (cnf) throw new ProofRefused(`it is bound to its holder, and ${keyless}`);
+  const said = [claims.duties, claims.jurisdiction];
+  if (JSON.stringify([duties, jurisdiction]) !== JSON.stringify(said)) {
+    throw new ProofRefused(`it says more than its client is registered with, and ${keyless}`);
   }
-  return error instanceof ProofRefused ? error.message : jwtFault(error);
+}
+
+/** Why a token is not accepted; null where that is not for its holder to know. */
+function faultOf(error: unknown): { readonly code: IdentityFault; readonly reason: string } | null {
+  if (error instanceof ProofRefused) return { code: error.fault, reason: error.message };
+  const reason = error instanceof z.ZodError ? malformed(error) : jwtFault(error);
+  return reason === null ? null : { code: "invalid_token", reason };
+}
+
+function malformed({ issues }: z.ZodError): string {
+  return `claim ${issues.map(({ path }) => path.join(".")).join(", ")} is missing or malformed`;
 }

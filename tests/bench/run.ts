@@ -29,6 +29,7 @@ const environment: NodeJS.ProcessEnv = {
   DATABASE_URL: options.databaseUrl,
   HUB_DATA: DATA,
   HUB_JWKS: issuer.jwks,
+  HUB_REGISTERED_CLIENTS_ONLY: "false",
   HUB_REFERENCE_SECRETS: SECRET,
   HUB_AUDIT_SECRETS: SECRET,
   HUB_AUDIT_KEY: issuer.key,

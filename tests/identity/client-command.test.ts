@@ -2,7 +2,9 @@ import { jest } from "@jest/globals";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createLocalJWKSet, jwtVerify } from "jose";
 import { clientCommand } from "../../src/cli/client.js";
+import { announceAddress, holdDataDirectory } from "../../src/database/data-directory-lock.js";
 import { newKeys, type Keys } from "./support.js";
 
 let directory: string;
@@ -38,7 +40,7 @@ const add = (id: string, key: string, ...more: readonly string[]) =>
 
 test("add, list, suspend, resume -> the client as it is", async () => {
   expect(await add("federation", "client.jwk", "--name", "残联窗口")).toBe(
-    "registered federation\n",
+    "registered federation\ntoken endpoint http://127.0.0.1:4000/oauth/token\n",
   );
   expect(JSON.parse(await client("list", "--json"))).toEqual({
     id: "federation",
@@ -71,6 +73,46 @@ test("keygen, then rotate -> the new key is used, the old one as long as said", 
   const [old, current] = JSON.parse(await client("list", "--json")).keys;
   expect(Date.parse(old.retiredAt)).toBeLessThanOrEqual(Date.now());
   expect(current).toMatchObject({ kid: open.kid, retiredAt: null });
+});
+
+test("add --json -> what the client needs; with an outside issuer, no token endpoint", async () => {
+  process.env["HUB_PUBLIC_URL"] = "https://hub.example";
+  try {
+    expect(JSON.parse(await add("second", "client.jwk", "--json"))).toEqual({
+      id: "second",
+      tokenEndpoint: "https://hub.example/oauth/token",
+      issuer: "pujiang-data-hub",
+    });
+    process.env["HUB_JWKS"] = "https://issuer.example/jwks";
+    expect(await add("third", "client.jwk")).toBe(
+      "registered third\ntokens come from pujiang-data-hub\n",
+    );
+  } finally {
+    delete process.env["HUB_PUBLIC_URL"];
+    delete process.env["HUB_JWKS"];
+  }
+});
+
+test("assertion -> signed by the client for this hub's token endpoint, good for a minute", async () => {
+  const assertion = await client("assertion", "--id", "federation", "--key", file("private.jwk"));
+  const { payload } = await jwtVerify(assertion.trim(), createLocalJWKSet({ keys: [keys.open] }), {
+    issuer: "federation",
+    subject: "federation",
+    audience: "http://127.0.0.1:4000/oauth/token",
+  });
+  expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(60);
+});
+
+test("beside a running hub that holds the database -> says who", async () => {
+  const database = join(directory, "database");
+  const release = holdDataDirectory(database);
+  announceAddress(database, "http://127.0.0.1:4000");
+  try {
+    await expect(client("suspend", "federation")).rejects.toThrow(`held by process ${process.pid}`);
+    await expect(client("suspend", "federation")).rejects.toThrow("serves http://127.0.0.1:4000");
+  } finally {
+    release();
+  }
 });
 
 test("keygen onto a file that is there -> refused, the file stays", async () => {

@@ -9,7 +9,7 @@ test("the metadata -> what a client needs to ask for a token", () => {
     tokenEndpoint: "https://hub.example/oauth/token",
     keySet: "https://hub.example/oauth/jwks",
   };
-  const { status, headers, body } = serverMetadata(addresses, ["1.2", "2.3"]);
+  const { status, headers, body } = serverMetadata(addresses, ["1.2", "2.3"], true);
   expect([status, headers["cache-control"]]).toEqual([200, "public, max-age=300"]);
   const algorithms = ["ES256", "ES384", "EdDSA", "Ed25519", "PS256", "RS256"];
   expect(JSON.parse(body)).toEqual({
@@ -22,6 +22,7 @@ test("the metadata -> what a client needs to ask for a token", () => {
     token_endpoint_auth_methods_supported: ["private_key_jwt"],
     token_endpoint_auth_signing_alg_values_supported: algorithms,
     dpop_signing_alg_values_supported: algorithms,
+    tls_client_certificate_bound_access_tokens: true,
   });
 });
 

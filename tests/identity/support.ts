@@ -16,7 +16,11 @@ import type { ClientApplication } from "../../src/identity/clients/check-applica
 import { ClientRegistry } from "../../src/identity/clients/client-registry.js";
 import type { Presented } from "../../src/identity/clients/possession.js";
 import { UsedProofs } from "../../src/identity/clients/used-proofs.js";
-import { TokenVerifier, type TokenChecks } from "../../src/identity/token-verifier.js";
+import {
+  TokenVerifier,
+  type TokenChecks,
+  type Verifier,
+} from "../../src/identity/token-verifier.js";
 import { loadRegister } from "../../src/policy/register/load-register.js";
 import { eachDatabase } from "../support/databases.js";
 
@@ -100,7 +104,7 @@ export const verifierOf = ({ open }: Keys, checks: TokenChecks = {}): TokenVerif
 
 /** What comes of a verification: "accepted", or the code and why. */
 export async function outcome(
-  verifier: TokenVerifier,
+  verifier: Verifier,
   token: string,
   presented?: Presented,
 ): Promise<string> {

@@ -2,6 +2,7 @@ import type { JWTPayload } from "jose";
 import {
   issueAccessToken,
   type TokenEndpoint,
+  type TokenRequest,
   type TokenRequestHeaders,
 } from "../../src/identity/clients/token-endpoint.js";
 import {
@@ -64,7 +65,8 @@ export class TokenRequests {
     headers: TokenRequestHeaders = FORM,
     endpoint = this.endpoint(),
   ): Promise<TokenAnswer> {
-    const { body, ...answer } = await issueAccessToken(form, headers, endpoint);
+    const request: TokenRequest = { headers };
+    const { body, ...answer } = await issueAccessToken(form, request, endpoint);
     expect(answer.headers["cache-control"]).toBe("no-store");
     return { ...answer, body: JSON.parse(body) };
   }

@@ -32,15 +32,18 @@ export interface AssertionChecks {
 /**
  * The active client that signed an assertion (`private_key_jwt`, RFC 7523 section 3), which is used
  * up by this.
+ * @param know is told whose it is once that is proven, also where it is refused then
  * @throws ProofRefused saying why; who is not registered and whose signature is wrong are told the
  *   same. HubError SOURCE_UNAVAILABLE where the database does not answer.
  */
 export async function clientOfAssertion(
   assertion: string,
   checks: AssertionChecks,
+  know: (client: ClientSystem) => void = () => undefined,
 ): Promise<ClientSystem> {
   const client = await claimedClient(assertion, checks.registry);
   const claims = await verified(assertion, client, checks);
+  know(client);
   const { jti, exp } = claims;
   checkAudience(claims);
   checkTimes(claims, checks.now());

@@ -1,6 +1,6 @@
-import { HubError } from "../../errors.js";
 import { isSameBody, type Register } from "../../policy/register/register.js";
 import type { TokenClaims } from "../token-verifier.js";
+import { Unauthenticated } from "../unauthenticated.js";
 import type { ClientState, ClientStates } from "./client-states.js";
 import { narrowClaims } from "./narrow-claims.js";
 
@@ -46,6 +46,6 @@ export class ClientGate {
   }
 }
 
-function refused(reason: string): HubError {
-  return new HubError("UNAUTHENTICATED", `the token is not accepted: ${reason}`);
+function refused(reason: string): Unauthenticated {
+  return new Unauthenticated(`the token is not accepted: ${reason}`);
 }

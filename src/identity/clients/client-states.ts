@@ -12,6 +12,9 @@ export type ClientState = Pick<
 /** Milliseconds for which what was read is trusted, counted from when it was asked for. */
 const MAXIMUM_AGE = 2000;
 
+/** Milliseconds after which a client that was not found is looked for again: it may be new. */
+const ABSENCE_AGE = 200;
+
 /** Everything that one statement read. */
 interface Reading {
   /** When it was asked for, by the clock. */
@@ -27,8 +30,9 @@ export interface ClientStatesOptions {
 
 /**
  * The states of all clients, read together when somebody asks and none is fresh: at most one
- * statement in two seconds, whatever the number of requests. A change is seen within that time by
- * every process; without an answer of the database nobody is let in on older knowledge.
+ * statement in two seconds for clients that are registered, whatever the number of requests. A change
+ * is seen within that time by every process, a new client at once or nearly; without an answer of the
+ * database nobody is let in on older knowledge.
  */
 export class ClientStates {
   private latest: Reading | null = null;
@@ -48,15 +52,21 @@ export class ClientStates {
    * @throws HubError SOURCE_UNAVAILABLE where the database does not answer in time.
    */
   async stateOf(id: string): Promise<ClientState | null> {
-    const reading =
-      this.latest && this.trustLeft(this.latest) > 0 ? this.latest : (this.latest = this.read());
-    const states = await inTime(reading.states, this.trustLeft(reading));
-    if (this.trustLeft(reading) <= 0) throw unavailable();
-    return states.get(id) ?? null;
+    const found = (await this.readWithin(this.maximumAge)).get(id);
+    return found ?? (await this.readWithin(Math.min(ABSENCE_AGE, this.maximumAge))).get(id) ?? null;
   }
 
-  private trustLeft({ asked }: Reading): number {
-    return asked + this.maximumAge - this.now();
+  /** The states as they were so many milliseconds ago at the longest. */
+  private async readWithin(age: number): Promise<ReadonlyMap<string, ClientState>> {
+    const reading =
+      this.latest && this.ageOf(this.latest) < age ? this.latest : (this.latest = this.read());
+    const states = await inTime(reading.states, this.maximumAge - this.ageOf(reading));
+    if (this.ageOf(reading) >= this.maximumAge) throw unavailable();
+    return states;
+  }
+
+  private ageOf({ asked }: Reading): number {
+    return this.now() - asked;
   }
 
   private read(): Reading {

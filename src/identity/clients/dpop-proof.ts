@@ -91,5 +91,5 @@ function hashOf(token: string): string {
 }
 
 function refused(reason: string): ProofRefused {
-  return new ProofRefused(`the DPoP proof is not accepted: ${reason}`);
+  return new ProofRefused(`the DPoP proof is not accepted: ${reason}`, "invalid_dpop_proof");
 }

@@ -69,5 +69,6 @@ export async function checkPossession(
 export async function useProof(proof: DpopProof, used: UsedProofs | null): Promise<void> {
   if (!used) throw new ProofRefused("this hub accepts no DPoP proofs");
   if (await used.use(proof)) return;
-  throw new ProofRefused("the DPoP proof is not accepted: it was used before");
+  const reason = "the DPoP proof is not accepted: it was used before";
+  throw new ProofRefused(reason, "invalid_dpop_proof");
 }

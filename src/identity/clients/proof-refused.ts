@@ -1,8 +1,16 @@
 import { errors } from "jose";
+import type { IdentityFault } from "../unauthenticated.js";
 
 /** A proof, or an assertion, does not prove what it should; the message says why and repeats none of it. */
 export class ProofRefused extends Error {
   readonly code = "PROOF_REFUSED";
+
+  constructor(
+    message: string,
+    readonly fault: IdentityFault = "invalid_token",
+  ) {
+    super(message);
+  }
 }
 
 /** What is wrong with a JWT, in words that its maker can act on; null for an error of another kind. */

@@ -1,5 +1,5 @@
 import type { JWK } from "jose";
-import { HubError } from "../../errors.js";
+import { HubError, type HubErrorCode } from "../../errors.js";
 import { findDuty, isAssigned, type Register } from "../../policy/register/register.js";
 import type { TokenExpectations } from "../token-verifier.js";
 import { signAccessToken } from "./access-token.js";
@@ -37,45 +37,76 @@ export interface TokenRequestHeaders {
   readonly dpop?: string | readonly string[] | undefined;
 }
 
+/** What came with the form of a token request. */
+export interface TokenRequest {
+  readonly headers: TokenRequestHeaders;
+  /** Thumbprint of the verified client certificate; undefined without one. */
+  readonly certificate?: string | undefined;
+}
+
+/** Whom a token request proved to be from, and the person whom it named. */
+export interface TokenRequester {
+  readonly client: string;
+  readonly department: string;
+  readonly operator: string | null;
+}
+
+/** An answer to a token request. */
+export interface TokenAnswer extends HttpAnswer {
+  /** Code of the error that it says; null where it grants a token. */
+  readonly error: TokenErrorCode | HubErrorCode | null;
+}
+
 const NOT_STORED = { "cache-control": "no-store", pragma: "no-cache" };
 
 /**
- * Answers `POST /oauth/token`: client credentials (RFC 6749 section 4.4) with `private_key_jwt`, bound
- * to the key of a DPoP proof where one came. Refusals are answers; only what the hub itself gets
- * wrong is thrown.
+ * Answers `POST /oauth/token`: client credentials (RFC 6749 section 4.4) with `private_key_jwt`. The
+ * token is bound to the key of the DPoP proof and to the client certificate that came with the
+ * request. Refusals are answers; only what the hub itself gets wrong is thrown.
+ * @param know is told whose request it is once that is proven, also where it is refused then
  */
 export async function issueAccessToken(
   form: URLSearchParams,
-  headers: TokenRequestHeaders,
+  request: TokenRequest,
   endpoint: TokenEndpoint,
-): Promise<HttpAnswer> {
+  know: (requester: TokenRequester) => void = () => undefined,
+): Promise<TokenAnswer> {
   try {
-    return jsonAnswer(200, NOT_STORED, await grant(form, headers, endpoint));
+    const granted = await grant(form, request, endpoint, know);
+    return { ...jsonAnswer(200, NOT_STORED, granted), error: null };
   } catch (error) {
-    if (error instanceof TokenRefusal) return refusal(error, headers);
-    if (error instanceof HubError) return unavailable(error);
+    if (error instanceof TokenRefusal) return refusal(error, request.headers);
+    if (error instanceof HubError) return tokensUnavailable(error);
     throw error;
   }
 }
 
-async function grant(form: URLSearchParams, headers: TokenRequestHeaders, endpoint: TokenEndpoint) {
+async function grant(
+  form: URLSearchParams,
+  { headers, certificate }: TokenRequest,
+  endpoint: TokenEndpoint,
+  know: (requester: TokenRequester) => void,
+) {
   const { register, signingKey, tokens, now = Date.now } = endpoint;
   checkHeaders(headers);
   const { assertion, clientId, scope, operator } = readTokenForm(form);
   const audiences = [tokens.issuer, endpoint.address];
   const checks = { ...endpoint, audiences, now };
-  const client = await orRefusal("invalid_client", clientOfAssertion(assertion, checks));
+  const prove = (client: ClientSystem) =>
+    know({ client: client.id, department: client.department, operator });
+  const client = await orRefusal("invalid_client", clientOfAssertion(assertion, checks, prove));
   if (clientId !== null && clientId !== client.id) {
     throw new TokenRefusal("invalid_client", "client_id is not the assertion's");
   }
   const duties = grantedDuties(client, scope, register);
-  const confirmation = await orRefusal("invalid_dpop_proof", boundTo(headers.dpop, endpoint));
+  const key = await orRefusal("invalid_dpop_proof", provenKey(headers.dpop, endpoint));
+  const confirmation = confirmationOf(key, certificate);
   const terms = { key: signingKey, tokens, lifetimeSeconds: LIFETIME_SECONDS, now: now() };
   const { id: sub, department, jurisdiction } = client;
   const claims = { sub, department, duties, jurisdiction, ...(operator ? { operator } : {}) };
   return {
     access_token: await signAccessToken(terms, claims, confirmation),
-    token_type: confirmation ? "DPoP" : "Bearer",
+    token_type: key === null ? "Bearer" : "DPoP",
     expires_in: LIFETIME_SECONDS,
     scope: duties.join(" "),
   };
@@ -109,16 +140,25 @@ function grantedDuties(
   return scope ? [...scope] : held;
 }
 
-/** What the token is bound to: the key of the DPoP proof; null without one. */
-async function boundTo(
+/** What the token is bound to; null for nothing. */
+function confirmationOf(key: string | null, certificate: string | undefined): Confirmation | null {
+  if (key === null && certificate === undefined) return null;
+  return {
+    ...(key === null ? {} : { jkt: key }),
+    ...(certificate === undefined ? {} : { "x5t#S256": certificate }),
+  };
+}
+
+/** Thumbprint of the key of the DPoP proof; null without one. */
+async function provenKey(
   header: TokenRequestHeaders["dpop"],
   { address, used, now = Date.now }: TokenEndpoint,
-): Promise<Confirmation | null> {
+): Promise<string | null> {
   if (header === undefined) return null;
   if (typeof header !== "string") throw new ProofRefused("send one DPoP header");
   const proof = await verifyDpopProof(header, { method: "POST", url: address }, null, now());
   await useProof(proof, used);
-  return { jkt: proof.maker };
+  return proof.maker;
 }
 
 async function orRefusal<T>(code: TokenErrorCode, work: Promise<T>): Promise<T> {
@@ -133,16 +173,19 @@ async function orRefusal<T>(code: TokenErrorCode, work: Promise<T>): Promise<T> 
 function refusal(
   { code, status, message }: TokenRefusal,
   { authorization }: TokenRequestHeaders,
-): HttpAnswer {
+): TokenAnswer {
   const scheme = /^[a-z][a-z0-9-]*/i.exec(authorization ?? "")?.[0];
   const challenge: Record<string, string> =
     status === 401 && scheme !== undefined ? { "www-authenticate": scheme } : {};
   const content = { error: code, error_description: message };
-  return jsonAnswer(status, { ...NOT_STORED, ...challenge }, content);
+  return { ...jsonAnswer(status, { ...NOT_STORED, ...challenge }, content), error: code };
 }
 
-function unavailable({ message, extensions }: HubError): HttpAnswer {
-  const headers = { ...NOT_STORED, "retry-after": String(extensions["retryAfter"]) };
+/** The answer to a token request where the hub cannot do its part now. */
+export function tokensUnavailable({ code, message, extensions }: HubError): TokenAnswer {
+  const { retryAfter } = extensions as { readonly retryAfter?: number };
+  const later: Record<string, string> =
+    retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
   const content = { error: "temporarily_unavailable", error_description: message };
-  return jsonAnswer(503, headers, content);
+  return { ...jsonAnswer(503, { ...NOT_STORED, ...later }, content), error: code };
 }

@@ -1,0 +1,57 @@
+import type { Config } from "./config.js";
+import type { Database } from "./database/database.js";
+import type { HttpServerOptions } from "./gateway/http-server.js";
+import { tokenRoutes, type TokenRoutesOptions } from "./gateway/token-routes.js";
+import { authenticate } from "./identity/authenticate.js";
+import { ClientRegistry } from "./identity/clients/client-registry.js";
+import { UsedProofs } from "./identity/clients/used-proofs.js";
+import { signingKey } from "./identity/keys.js";
+import { openVerifier } from "./identity/open-verifier.js";
+import type { Register } from "./policy/register/register.js";
+
+/** What a process finds out with who asks. */
+export interface FrontDoorOptions extends Pick<TokenRoutesOptions, "recorder" | "onUnexpected"> {
+  readonly config: Config;
+  readonly register: Register;
+  /** Keeps the register of client systems and the account of proofs. */
+  readonly database: Database;
+  /** Slug of the department that is served alone; null for the hub. */
+  readonly department: string | null;
+}
+
+/** How a process identifies callers, and, for a hub with a signing key, the routes that issue tokens to them. */
+export async function frontDoor(
+  options: FrontDoorOptions,
+): Promise<Pick<HttpServerOptions, "identify" | "routes">> {
+  const { config, register, database, department } = options;
+  const verifier = await openVerifier(config, register, database, department);
+  const key = department === null ? await signingKey(config) : undefined;
+  const issuing = key && {
+    ...options,
+    registry: new ClientRegistry(database, register),
+    used: new UsedProofs(database),
+    signingKey: key,
+    tokens: config.tokens,
+    certificates: config.tls?.clientAuthorities !== undefined || config.proxies !== undefined,
+  };
+  return {
+    identify: ({ headers, method, hub, path, certificate }, know) => {
+      const request = {
+        authorization: headers.authorization,
+        dpop: headers["dpop"]?.toString(),
+        duty: single(headers["hub-duty"]),
+        case: single(headers["hub-case"]),
+        method,
+        address: `${hub}${path}`,
+        certificate,
+      };
+      return authenticate(request, verifier, register, new Date(), know);
+    },
+    routes: issuing ? tokenRoutes(issuing) : {},
+  };
+}
+
+/** A header given twice is no header: the caller must say one thing. */
+function single(value: string | string[] | undefined): string | undefined {
+  return typeof value === "string" && !value.includes(",") ? value : undefined;
+}

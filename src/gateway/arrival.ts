@@ -1,0 +1,35 @@
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import type { TrustedProxies } from "../config.js";
+import { clientCertificate } from "./client-certificate.js";
+
+/** A request as it reached the hub, before anybody is believed. */
+export interface Arrival {
+  readonly headers: IncomingHttpHeaders;
+  /** HTTP method, in capitals. */
+  readonly method: string;
+  /** The hub's own address as clients know it, without a slash at its end. */
+  readonly hub: string;
+  /** Path that was asked, from the hub's address on. */
+  readonly path: string;
+  /** Query with its question mark; empty without one. */
+  readonly search: string;
+  /** Thumbprint of the verified client certificate; undefined without one. */
+  readonly certificate: string | undefined;
+}
+
+/** What a request brought, to a hub of this address behind these proxies. */
+export function arrivalOf(
+  request: IncomingMessage,
+  hub: string,
+  proxies: TrustedProxies | undefined,
+): Arrival {
+  const { pathname: path, search } = new URL(request.url ?? "/", "http://hub");
+  return {
+    headers: request.headers,
+    method: (request.method ?? "").toUpperCase(),
+    hub,
+    path,
+    search,
+    certificate: clientCertificate(request, proxies),
+  };
+}

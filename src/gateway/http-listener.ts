@@ -1,0 +1,60 @@
+import { readFile } from "node:fs/promises";
+import { createServer as createHttpServer, type RequestListener, type Server } from "node:http";
+import { createServer as createHttpsServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import type { TlsFiles } from "../config.js";
+import { listeningUrl } from "./listening-url.js";
+
+/** Where and how a server listens. */
+export interface ListeningPlace {
+  readonly host: string;
+  readonly port: number;
+  /** Undefined for plain HTTP. */
+  readonly tls: TlsFiles | undefined;
+}
+
+/** A listening server that can be drained. */
+export interface RunningServer {
+  readonly url: string;
+  /** Takes no new requests, lets the running ones end, then closes. */
+  close(): Promise<void>;
+}
+
+/**
+ * Listens for requests, over TLS where there are files for it; a client certificate is asked for
+ * where its authorities are known, and never required.
+ * @param listener makes the listener once the server's address is known
+ * @throws NodeJS.ErrnoException EADDRINUSE where the port is taken.
+ */
+export async function openListener(
+  { host, port, tls }: ListeningPlace,
+  listener: (url: string) => RequestListener,
+): Promise<RunningServer> {
+  const server = tls ? createHttpsServer(await tlsOptions(tls)) : createHttpServer();
+  const url = await new Promise<string>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      const { address, port: taken } = server.address() as AddressInfo;
+      const url = listeningUrl(address, taken, tls !== undefined);
+      server.on("request", listener(url));
+      resolve(url);
+    });
+  });
+  return { url, close: () => drain(server) };
+}
+
+async function tlsOptions({ certificate, key, clientAuthorities }: TlsFiles) {
+  return {
+    cert: await readFile(certificate),
+    key: await readFile(key),
+    ...(clientAuthorities === undefined
+      ? {}
+      : { ca: await readFile(clientAuthorities), requestCert: true, rejectUnauthorized: false }),
+  };
+}
+
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  await closed;
+}
