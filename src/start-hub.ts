@@ -123,7 +123,7 @@ async function start(
     const resources: Resources = {
       sources: sourcesOf(local, databases),
       hub: { department: hubIdentity, database: databases.main },
-      references: await sealedReferences(config),
+      references: await sealedReferences(config, sealing),
       sealing,
       rights,
       columns: new ColumnRights(

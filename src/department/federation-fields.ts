@@ -12,7 +12,8 @@ import {
 import type { FieldPolicy } from "../policy/field-policy.js";
 import { visibleSchema } from "../policy/visible-schema.js";
 import type { RequestContext } from "./context.js";
-import type { EntityDefinition } from "./define.js";
+import type { DepartmentDefinition, EntityDefinition } from "./define.js";
+import { referenceRefused } from "./source-unavailable.js";
 import { subgraphSdl } from "./subgraph-sdl.js";
 
 /** Federation's own fields are open on purpose: what they lead to is not. */
@@ -29,13 +30,13 @@ interface Representation {
 
 /**
  * The two fields that Apollo Federation asks of a subgraph. An entity is found only by a reference
- * that was sealed for this caller, duty and case; any other finds nothing. The SDL is the one that
- * the caller may see.
+ * that was sealed for this caller, duty and case; any other is an error, not "no record". The SDL is
+ * the one that the caller may see.
  * @see https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec
  */
 export function federationFields(
   schema: GraphQLSchema,
-  entities: Readonly<Record<string, EntityDefinition>>,
+  { entities, identity }: Pick<DepartmentDefinition, "entities" | "identity">,
 ): GraphQLFieldConfigMap<unknown, RequestContext> {
   const types = Object.keys(entities)
     .map((name) => schema.getType(name))
@@ -61,13 +62,15 @@ export function federationFields(
       representations: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(any))) },
     },
     resolve: (_source, { representations }, context) =>
-      (representations as readonly Representation[]).map((representation) =>
-        findEntity(representation, entities, context),
+      (representations as readonly Representation[]).map(
+        (representation) =>
+          findEntity(representation, entities, context) ?? referenceRefused(identity),
       ),
   };
   return fields;
 }
 
+/** What a reference leads to; undefined for one that is forged, expired, or not for this caller here. */
 function findEntity(
   representation: Representation,
   entities: Readonly<Record<string, EntityDefinition>>,
@@ -76,7 +79,7 @@ function findEntity(
   const type = String(representation.__typename);
   const entity = Object.hasOwn(entities, type) ? entities[type] : undefined;
   const key = entity ? context.unseal(type, representation.ref) : null;
-  if (!entity || key === null) return null;
+  if (!entity || key === null) return undefined;
   context.concern(type, key);
   const found = entity.find(key, context);
   return found instanceof Promise

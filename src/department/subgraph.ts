@@ -105,7 +105,7 @@ function federate(schema: GraphQLSchema, definition: DepartmentDefinition): Grap
     query: new GraphQLObjectType({
       name: "Query",
       ...query,
-      fields: { ...query?.fields, ...federationFields(schema, definition.entities) },
+      fields: { ...query?.fields, ...federationFields(schema, definition) },
     }),
     types: config.types.filter((type) => type.name !== "Query"),
   });

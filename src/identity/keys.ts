@@ -21,11 +21,14 @@ export async function verificationKeys(config: Config): Promise<JWTVerifyGetKey>
 }
 
 /** The seal of entity references: the configured secrets, or the development secret. */
-export async function sealedReferences(config: Config): Promise<SealedReferences> {
+export async function sealedReferences(
+  config: Config,
+  { personKeysId }: Sealing,
+): Promise<SealedReferences> {
   const secrets = config.referenceSecrets ?? [
     (await developmentKeys(config.dataDirectory)).referenceSecret,
   ];
-  return new SealedReferences(secrets);
+  return new SealedReferences(secrets, personKeysId);
 }
 
 /** Whether the hub has a key of its own to sign tokens with; all come from an outside issuer otherwise. */

@@ -16,9 +16,13 @@ interface Content {
 export class SealedReferences {
   private readonly text: SealedText;
 
-  /** @throws Error where no secret is given. */
+  /**
+   * @param personKeys id of the person keys: a reference is good where persons are known by the same
+   * @throws Error where no secret is given
+   */
   constructor(
     secrets: readonly string[],
+    private readonly personKeys: string,
     private readonly now: () => number = Date.now,
   ) {
     this.text = new SealedText(secrets, "reference");
@@ -27,27 +31,29 @@ export class SealedReferences {
   /** Seals a key for one caller, duty and case. */
   seal(type: string, key: string, caller: Caller): string {
     const content: Content = { key, expires: this.now() + LIFETIME_SECONDS * 1000 };
-    return this.text.seal(JSON.stringify(content), about(type, caller));
+    return this.text.seal(JSON.stringify(content), this.about(type, caller));
   }
 
   /** Opens a reference; null for one that is forged, expired, of another type or another caller's. */
   unseal(type: string, reference: unknown, caller: Caller): string | null {
     const text =
-      typeof reference === "string" ? this.text.open(reference, about(type, caller)) : null;
+      typeof reference === "string" ? this.text.open(reference, this.about(type, caller)) : null;
     if (text === null) return null;
     const { key, expires } = JSON.parse(text) as Content;
     return expires >= this.now() ? key : null;
   }
-}
 
-/** A reference is good for this client, department, duty, case and jurisdiction together. */
-function about(type: string, caller: Caller): string {
-  return JSON.stringify([
-    type,
-    caller.client,
-    caller.department,
-    caller.duty,
-    caller.case,
-    caller.jurisdiction,
-  ]);
+  /** A reference is good for this client, department, duty, case and jurisdiction together. */
+  private about(type: string, caller: Caller): string {
+    const { client, department, duty, case: reference, jurisdiction } = caller;
+    return JSON.stringify([
+      type,
+      this.personKeys,
+      client,
+      department,
+      duty,
+      reference,
+      jurisdiction,
+    ]);
+  }
 }

@@ -36,6 +36,7 @@ anyGround((ground) => {
   let running: Running;
   let asked: (client: Client, query: string, variables?: object) => Promise<Answer>;
   let referenceSecret: string;
+  let personKeys: string;
   let mine: {
     person: string;
     household: string;
@@ -66,6 +67,7 @@ anyGround((ground) => {
       return post(`${running.url}/graphql`, headers, { query, variables });
     };
     const keys = await readFile(join(config.dataDirectory, KEYS_FILE), "utf8");
+    personKeys = (await dataSealing(config)).personKeysId;
     ({ referenceSecret } = JSON.parse(keys) as { referenceSecret: string });
     const { data } = await asked(
       MINE,
@@ -87,7 +89,7 @@ anyGround((ground) => {
   const person = (ref: unknown, more: object = {}) => ({ __typename: "Person", ref, ...more });
   /** A reference as the hub seals it, with another secret or at another time. */
   const sealed = (client: Client, { secret = referenceSecret, ago = 0, type = "Person" } = {}) =>
-    new SealedReferences([secret], () => Date.now() - ago * 1000).seal(
+    new SealedReferences([secret], personKeys, () => Date.now() - ago * 1000).seal(
       type,
       type === "Person" ? mine.key : mine.householdId,
       {
@@ -104,7 +106,7 @@ anyGround((ground) => {
     expect(await find(MINE, person(sealed(MINE, { ago: 50 })))).toEqual(found);
   });
 
-  describe("a representation that the hub did not seal for this request finds nobody", () => {
+  describe("a representation that the hub did not seal for this request finds nobody, and says so", () => {
     test.each([
       ["made up", () => person("AAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")],
       ["sealed with a secret of one's own", () => person(sealed(MINE, { secret: "x".repeat(32) }))],
@@ -129,7 +131,10 @@ anyGround((ground) => {
       const { status, data, errors } = await asked(MINE, FIND, { r: [representation()] });
       // What follows a second dot is no part of a reference: the rest is still the caller's own.
       if (name === "with more behind it" && data._entities[0] !== null) return;
-      expect([status, data, errors]).toEqual([200, { _entities: [null] }, []]);
+      expect([status, data]).toEqual([200, { _entities: [null] }]);
+      expect(errors.map(({ path, extensions }) => [path, extensions["code"]])).toEqual([
+        [["_entities", 0], "SOURCE_UNAVAILABLE"],
+      ]);
     });
 
     test("every bit of it counts", async () => {

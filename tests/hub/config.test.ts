@@ -17,6 +17,7 @@ const PRODUCTION = {
   HUB_AUDIT_KEY: "/run/secrets/audit.jwk",
   HUB_REFERENCE_SECRETS: "x".repeat(32),
   HUB_AUDIT_SECRETS: "x".repeat(32),
+  HUB_DATA_SECRETS: "x".repeat(32),
 };
 
 describe("an environment", () => {

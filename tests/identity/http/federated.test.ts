@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { decodeJwt } from "jose";
 import { readConfig, type Config } from "../../../src/config.js";
+import { developmentKeys } from "../../../src/identity/development-keys.js";
 import { openVerifier } from "../../../src/identity/open-verifier.js";
 import { departmentSlugs } from "../../../src/index.js";
 import { openLog } from "../../../src/log.js";
@@ -56,6 +57,7 @@ describe.each(SERVERS)("a department elsewhere, on %s", (_name, server) => {
         PORT: port,
         HUB_JWKS: jwks,
         HUB_DATA: directory,
+        HUB_DATA_SECRETS: (await developmentKeys(hub.dataDirectory)).dataSecret,
         DATABASE_URL,
         HUB_DEMONSTRATION_HOUSEHOLDS,
       },
