@@ -38,6 +38,16 @@ const LAYERS = [
     because: "a department can be served without the hub",
   },
   {
+    holds: inFolder("src/verification/"),
+    may: () => ["src/verification/", "src/codes/"],
+    because: "verification reaches data through GraphQL only, as a client does",
+  },
+  {
+    holds: inFolder("src/county/"),
+    mayNot: ["src/verification/"],
+    because: "the county is made without knowing the checks",
+  },
+  {
     holds: (file) => file.startsWith("src/") && file !== "src/index.ts",
     mayNot: ["resolvers/"],
     because: "only src/index.ts knows the departments",

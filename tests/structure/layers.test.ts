@@ -77,6 +77,10 @@ describe("the layers", () => {
     ["src/policy/invented.ts", "../database/database.js"],
     ["src/policy/invented.ts", "../cli/fail.js"],
     ["src/codes/invented.ts", "../errors.js"],
+    ["src/verification/invented.ts", "../department/context.js"],
+    ["src/verification/checks/invented.ts", "../../county/household-truth.js"],
+    ["src/verification/invented.ts", "../gateway/compose.js"],
+    ["src/county/invented.ts", "../verification/parameters/parameters.js"],
   ])("%s importing %s -> refused, as a type too", async (file, from) => {
     expect(await violations(file, value(from))).toEqual(["import"]);
     expect(await violations(file, type(from))).toEqual(["import"]);
@@ -88,6 +92,7 @@ describe("the layers", () => {
     ["src/department/invented.ts", "../policy/field-policy.js"],
     ["src/policy/invented.ts", "../codes/calendar.js"],
     ["src/codes/invented.ts", "./money.js"],
+    ["src/verification/checks/invented.ts", "../../codes/money.js"],
     ["tests/invented.test.ts", "../resolvers/agriculture/index.js"],
   ])("%s importing %s -> allowed", async (file, from) => {
     expect(await violations(file, value(from))).toEqual([]);

@@ -1,0 +1,5 @@
+/** A text for people, Chinese first. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
