@@ -1,5 +1,10 @@
 import type { RequestContext } from "../../src/department/context.js";
-import { membershipsByHousehold, membershipsByPerson, personByKey } from "./loaders.js";
+import {
+  householdById,
+  membershipsByHousehold,
+  membershipsByPerson,
+  personByKey,
+} from "./loaders.js";
 import type { HouseholdRow, PersonRow } from "./rows.js";
 import { membership } from "./tables.js";
 
@@ -25,6 +30,19 @@ export async function findMembers(
         const person = await ctx.load(personByKey, key);
         return person && { ...person, kinship };
       }),
+  );
+}
+
+/** The households in which the person is counted as a co-living member, by their ids. */
+export async function findHouseholds(
+  { person }: PersonRow,
+  ctx: RequestContext,
+): Promise<(HouseholdRow | null)[]> {
+  const memberships = await ctx.load(membershipsByPerson, person);
+  return Promise.all(
+    memberships
+      .filter(({ role }) => role === "MEMBER")
+      .map(({ householdId }) => ctx.load(householdById, householdId)),
   );
 }
 

@@ -88,7 +88,9 @@ export interface TestHubOptions {
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
   const { server } = options;
   const dataDirectory = await mkdtemp(join(tmpdir(), "hub-"));
-  const isOwn = options.environment?.["HUB_DATA"] === undefined;
+  const told = Object.keys(options.environment ?? {});
+  /** Another county, or another data directory, is not the template's. */
+  const isOwn = !told.some((name) => /^HUB_(DATA$|DEMONSTRATION_)/.test(name));
   const kind = server === undefined ? "pglite" : "postgres";
   const template = isOwn ? await copyTemplate(kind, dataDirectory) : null;
   const database = server === undefined ? undefined : await createDatabase(server, template);

@@ -5,7 +5,7 @@
  */
 export const INCOME_BANDS_SQL = `
 with consented as (
-  select distinct c.id_number
+  select distinct c.person
   from consent.consent c
   where c.state = 'GIVEN' and c.duties @> array['1.2'] and c.valid_from <= $1::date
     and (c.valid_to is null or c.valid_to >= $1::date)
@@ -14,7 +14,7 @@ with consented as (
 ),
 person as (
   select m.household_id,
-    case when c.id_number is null then 0 else greatest(
+    case when c.person is null then 0 else greatest(
       coalesce(t.taxable_income, 0),
       coalesce(s.contribution_base, 0) * 12,
       round(coalesce(f.monthly_contribution, 0) * 1200 / 24, 2),
@@ -22,20 +22,20 @@ person as (
         when i.insurance_type = 'EMPLOYEE' and i.status = 'NORMAL' and i.employer is not null
           or s.employed and not coalesce(d.assisted_employment, false)
         then 2260 * 12 else 0 end) end as wage,
-    case when c.id_number is null then 0
+    case when c.person is null then 0
       else coalesce(a.transfer_rent, 0) + coalesce(a.collective_dividend, 0) end as property,
-    case when c.id_number is null then 0
+    case when c.person is null then 0
       else coalesce(a.annual_subsidies, 0)
         + 12 * (coalesce(s.monthly_pension, 0) + coalesce(s.unemployment_benefit, 0))
       end as transfer
   from civil_affairs.membership m
-  left join consented c using (id_number)
-  left join big_data.income_tax t using (id_number)
-  left join big_data.social_insurance s using (id_number)
-  left join big_data.housing_fund f using (id_number)
-  left join medical_insurance.medical_insurance i using (id_number)
-  left join disabled_federation.disability d using (id_number)
-  left join agriculture.agriculture a using (id_number)
+  left join consented c using (person)
+  left join big_data.income_tax t using (person)
+  left join big_data.social_insurance s using (person)
+  left join big_data.housing_fund f using (person)
+  left join medical_insurance.medical_insurance i using (person)
+  left join disabled_federation.disability d using (person)
+  left join agriculture.agriculture a using (person)
   where m.role = 'MEMBER'
 ),
 household as (

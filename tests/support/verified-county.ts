@@ -3,7 +3,7 @@ import {
   HOUSEHOLDS_OPERATION,
   VERIFICATION_DUTY,
 } from "../../src/verification/reading/household-operation.js";
-import type { FoundHousehold, FoundMember } from "../../src/verification/reading/found.js";
+import type { FoundHousehold } from "../../src/verification/reading/found.js";
 import type { TestHub } from "./hubs.js";
 
 /** Who verifies. */
@@ -39,29 +39,5 @@ export async function findEverything(hub: TestHub): Promise<FoundHousehold[]> {
       households.push(found.household);
     }
   }
-  return withCountedIn(households);
-}
-
-/** Fills in the households in which each member counts from the households that were asked. */
-function withCountedIn(households: readonly FoundHousehold[]): FoundHousehold[] {
-  const countedIn = new Map<string, string[]>();
-  const numberOf = ({ identity }: FoundMember) => identity.records[0]?.idNumber ?? "";
-  for (const { id, members } of households) {
-    for (const member of members) {
-      const known = countedIn.get(numberOf(member)) ?? [];
-      countedIn.set(numberOf(member), [...known, id]);
-    }
-  }
-  return households.map((household) => ({
-    ...household,
-    members: household.members.map((member) => ({
-      ...member,
-      countedIn: {
-        outcome: "FOUND" as const,
-        reason: null,
-        records: (countedIn.get(numberOf(member)) ?? []).map((id) => ({ id, provenance: null })),
-        withheld: [],
-      },
-    })),
-  }));
+  return households;
 }

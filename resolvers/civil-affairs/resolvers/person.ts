@@ -6,9 +6,10 @@ import type { RequestContext } from "../../../src/department/context.js";
 import { IdNumber } from "../../../src/department/scalars.js";
 import { Governed } from "../identity.js";
 import * as load from "../loaders.js";
-import { findKinship, MEMBERSHIP_COLUMNS } from "../members.js";
+import { findHouseholds, findKinship, MEMBERSHIP_COLUMNS } from "../members.js";
 import type { PersonRow } from "../rows.js";
 import { membership, person as table } from "../tables.js";
+import { Household } from "../types/household.js";
 import { Person } from "../types/person.js";
 import { Marriage } from "../types/marriage.js";
 import { ChildWelfare, ElderCare, LeftBehind, ReservoirMigrant } from "../types/welfare.js";
@@ -60,6 +61,18 @@ export class PersonResolver {
   })
   kinship(@Root() person: PersonRow, @Ctx() ctx: RequestContext) {
     return findKinship(person, ctx);
+  }
+
+  @Governed(() => [Household], {
+    zh: "计为共同生活成员的家庭",
+    en: "Households that count the person as a co-living member; more than one is a case for verification",
+    sensitivity: "PERSONAL",
+    duties: "1.2",
+    reads: MEMBERSHIP_COLUMNS,
+    sparse: true,
+  })
+  households(@Root() person: PersonRow, @Ctx() ctx: RequestContext) {
+    return findHouseholds(person, ctx);
   }
 
   @Governed(() => Marriage, {

@@ -51,6 +51,7 @@ fragment Member on Person {
   deathDate
   cremationDate
   provenance { ...Origin }
+  countedIn: households { id }
   marriage {
     registeredOn
     spouse {
@@ -58,6 +59,7 @@ fragment Member on Person {
       idNumber
       maskedIdNumber
       deathDate
+      countedIn: households { id }
       householdRegistration { address }
     }
     provenance { ...Origin }
