@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { AuditLog } from "./audit/audit-log.js";
 import { subjectHistory } from "./audit/subject-history.js";
 import { SubjectHasher } from "./audit/subject-hasher.js";
+import type { Casework } from "./casework/casework.js";
 import type { Config } from "./config.js";
 import { importDemonstration, type ImportProgress } from "./county/import-demonstration.js";
 import { announceAddress } from "./database/data-directory-lock.js";
@@ -30,6 +31,9 @@ import { grantAll, rightsOf } from "./grant-all.js";
 import { identity as hubIdentity } from "./hub/identity.js";
 import type { Blueprint } from "./index.js";
 import { openSealing } from "./sealing/open-sealing.js";
+import { askInProcess } from "./in-process.js";
+import { loadParameters } from "./verification/parameters/load-parameters.js";
+import { parametersOn, type Parameters } from "./verification/parameters/parameters.js";
 import { loggable, type Log } from "./log.js";
 
 /** What a process is started with. */
@@ -136,6 +140,18 @@ async function start(
         const hashes = hasher.everyHashOf(sealing.everyPersonKey(idNumber));
         return (await subjectHistory(databases.main, hashes, page)).records;
       },
+      casework: {
+        database: databases.main,
+        sealing,
+        ask: askInProcess(
+          () => apollo as ReturnType<typeof createServer>,
+          () => resources,
+        ),
+        register: blueprint.policy.register,
+        parameters: parametersFor(config),
+        now: () => new Date(),
+        conclude: concluding(local, databases),
+      },
       walls,
       sourceTimeout: config.sourceTimeout,
       onSourceFailure: (department, error) =>
@@ -164,6 +180,27 @@ async function start(
     await close();
     throw error;
   }
+}
+
+/** Tells the department that keeps conclusions, where it is served here. */
+function concluding(local: readonly Subgraph[], databases: OpenDatabases): Casework["conclude"] {
+  return async (conclusions) => {
+    for (const { definition, identity } of local) {
+      const database = databases.byName.get(identity.slug);
+      if (database) await definition.conclude?.(database, conclusions);
+    }
+  };
+}
+
+/** The dated parameters of verifications, each day's worked out once. */
+function parametersFor({ verificationParameters }: Config): Casework["parameters"] {
+  const entries = loadParameters(verificationParameters);
+  const days = new Map<string, Parameters>();
+  return (date) => {
+    const parameters = days.get(date) ?? parametersOn(entries, date);
+    days.set(date, parameters);
+    return parameters;
+  };
 }
 
 /** The hub's own tables come first: they keep account of the departments. */
