@@ -7,6 +7,6 @@ export interface RunScope {
   /** 9 digits. */
   readonly township?: string | null;
   readonly households?: readonly string[] | null;
-  /** Only those not verified since that day. */
-  readonly notVerifiedSince?: string | null;
+  /** Only those of which a department holds a record from that day or later. */
+  readonly changedSince?: string | null;
 }

@@ -174,7 +174,7 @@ export const runItem = schema.table(
     householdId: text("household_id").notNull(),
     /** Households that are read together. */
     batch: integer("batch").notNull(),
-    state: text("state", { enum: ["PENDING", "DONE", "FAILED"] }).notNull(),
+    state: text("state", { enum: ["PENDING", "DONE", "UNCHANGED", "FAILED"] }).notNull(),
     verificationId: text("verification_id"),
     /** Why it failed. */
     reason: text("reason"),

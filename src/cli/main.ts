@@ -8,6 +8,8 @@ import { schemaCommand, supergraphCommand } from "./schema.js";
 import { auditCommand } from "./audit.js";
 import { publishedAuditKeys } from "./audit-keys.js";
 import { clientCommand } from "./client.js";
+import { reverifyCommand, workerCommand } from "./reverify.js";
+import { verifyCommand } from "./verify.js";
 import { rotateKeysCommand } from "./rotate-keys.js";
 import { tokenCommand } from "./token.js";
 import { explainCommand } from "./explain.js";
@@ -24,6 +26,9 @@ const hub = new Command("hub")
   .addCommand(schemaCommand())
   .addCommand(migrateCommand())
   .addCommand(seedCommand())
+  .addCommand(verifyCommand())
+  .addCommand(reverifyCommand())
+  .addCommand(workerCommand())
   .addCommand(rotateKeysCommand())
   .addCommand(tokenCommand())
   .addCommand(clientCommand())

@@ -4,6 +4,7 @@ import { seed } from "./seed.js";
 import { AccessRecordResolver } from "./access-record-resolver.js";
 import { ConsentResolver } from "./consent-resolver.js";
 import { VerificationMutations } from "./verification/mutations.js";
+import { ReverificationResolver } from "./verification/reverification.js";
 import { VerificationResolver } from "./verification/resolver.js";
 import { DepartmentResolver, DutyResolver, HubResolver } from "./resolver.js";
 
@@ -15,6 +16,7 @@ export const hub = defineDepartment({
     ConsentResolver,
     VerificationResolver,
     VerificationMutations,
+    ReverificationResolver,
     HubResolver,
     DutyResolver,
     DepartmentResolver,
