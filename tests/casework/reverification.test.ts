@@ -96,14 +96,28 @@ eachHub((hub) => {
 
 const onServer = TEST_SERVER === undefined ? describe.skip : describe;
 
-onServer("workers in processes of their own, killed in the middle of work", () => {
+onServer("in the middle of work", () => {
   let hub: TestHub;
   beforeAll(async () => {
     hub = await startTestHub({ server: TEST_SERVER });
   }, 60_000);
   afterAll(() => hub?.close());
 
-  test("nothing is lost and nothing twice", async () => {
+  test("the database drops every connection -> nothing is lost and nothing twice", async () => {
+    const { id, total } = await start(hub, {});
+    const { main } = hub.running.databases;
+    for (let cut = 0; cut < 3; cut += 1) {
+      await main.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and pid <> pg_backend_pid()`,
+      );
+    }
+    await finished(hub, id, 90_000);
+    const reports = await reportsOf(hub, id);
+    expect([reports.size, new Set(reports.values())]).toEqual([total, new Set([1])]);
+  }, 120_000);
+
+  test("workers in processes of their own are killed -> nothing is lost and nothing twice", async () => {
     const { id, total } = await start(hub, {});
     for (let kill = 0; kill < 2; kill += 1) {
       const worker = spawn(process.execPath, ["--import", "tsx", MAIN, "worker"], {

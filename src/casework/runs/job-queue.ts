@@ -1,4 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import PgBoss from "pg-boss";
+import { isConnectionLost } from "../../database/connection-lost.js";
 import type { Database } from "../../database/database.js";
 
 /** Households of a re-verification that are read together. */
@@ -36,8 +38,9 @@ export async function openJobQueue(
   database: Database,
   onError: (error: unknown) => void,
 ): Promise<JobQueue> {
+  let stopping = false;
   const boss = new PgBoss({
-    db: executorOf(database),
+    db: patientExecutor(database, () => stopping),
     schedule: false,
     maintenanceIntervalSeconds: 10,
     monitorStateIntervalSeconds: 60,
@@ -53,7 +56,7 @@ export async function openJobQueue(
   return {
     async add(jobs, { database: within = database, inSeconds = 0 } = {}) {
       if (jobs.length === 0) return;
-      const startAfter = new Date(Date.now() + inSeconds * 1000);
+      const startAfter = later(inSeconds);
       const db = executorOf(within);
       await boss.insert(
         jobs.map((data) => ({ name: QUEUE, data, ...(inSeconds > 0 ? { startAfter } : {}) })),
@@ -63,11 +66,42 @@ export async function openJobQueue(
     async work(handle) {
       const options = { batchSize: TAKEN, pollingIntervalSeconds: 0.5 };
       await boss.work<BatchJob>(QUEUE, options, async (jobs) => {
-        for (const { data } of jobs) await handle(data);
+        for (const { data } of jobs) {
+          await handle(data).catch(async (error: unknown) => {
+            onError(error);
+            await boss.insert([{ name: QUEUE, data, startAfter: later(1) }]);
+          });
+        }
       });
     },
     async stop() {
+      stopping = true;
       await boss.stop({ graceful: true, wait: true, close: false, timeout: 20_000 });
+    },
+  };
+}
+
+const later = (seconds: number) => new Date(Date.now() + seconds * 1000);
+
+/** Milliseconds between two tries of a statement while the database is away. */
+const TRY_EVERY = 500;
+
+/**
+ * Statements of the queue's own, which must not fail because the server is away for a while: work
+ * goes on when it is back. Once stopping they fail.
+ */
+function patientExecutor(database: Database, isStopping: () => boolean): PgBoss.Db {
+  const once = executorOf(database);
+  return {
+    async executeSql(text, values) {
+      for (;;) {
+        try {
+          return await once.executeSql(text, values);
+        } catch (error) {
+          if (isStopping() || !isConnectionLost(error)) throw error;
+          await pause(TRY_EVERY);
+        }
+      }
     },
   };
 }
