@@ -4,6 +4,7 @@ import { seed } from "./seed.js";
 import { AccessRecordResolver } from "./access-record-resolver.js";
 import { ConsentResolver } from "./consent-resolver.js";
 import { VerificationMutations } from "./verification/mutations.js";
+import { ListResolver } from "./lists/resolver.js";
 import { ReverificationResolver } from "./verification/reverification.js";
 import { VerificationResolver } from "./verification/resolver.js";
 import { DepartmentResolver, DutyResolver, HubResolver } from "./resolver.js";
@@ -17,6 +18,7 @@ export const hub = defineDepartment({
     VerificationResolver,
     VerificationMutations,
     ReverificationResolver,
+    ListResolver,
     HubResolver,
     DutyResolver,
     DepartmentResolver,
