@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import PgBoss from "pg-boss";
+import type PgBoss from "pg-boss";
 import { isConnectionLost } from "../../database/connection-lost.js";
 import type { Database } from "../../database/database.js";
 
@@ -38,8 +38,10 @@ export async function openJobQueue(
   database: Database,
   onError: (error: unknown) => void,
 ): Promise<JobQueue> {
+  // Most processes never open a queue.
+  const { default: Boss } = await import("pg-boss");
   let stopping = false;
-  const boss = new PgBoss({
+  const boss = new Boss({
     db: patientExecutor(database, () => stopping),
     schedule: false,
     maintenanceIntervalSeconds: 10,
