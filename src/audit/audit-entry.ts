@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AuditError } from "./audit-error.js";
 import { instant } from "./instant.js";
+import { readingOf } from "./reading.js";
 
 /** PostgreSQL keeps no NUL, and UTF-8 no half of a surrogate pair. */
 const UNSTORABLE = /[\u0000\p{Surrogate}]/gu;
@@ -25,6 +26,21 @@ export const AuditEntryForm = z.strictObject({
   policy: Text,
   latency: z.number().nonnegative(),
 });
+
+const RestForm = AuditEntryForm.omit({ coordinates: true });
+
+const storables = new WeakMap<readonly string[], readonly string[]>();
+
+/** The coordinates as they are stored; an operation's list is looked through once. */
+function storable(coordinates: readonly string[]): readonly string[] {
+  let stored = storables.get(coordinates);
+  if (!stored) {
+    const changed = coordinates.map((text) => text.replace(UNSTORABLE, "\uFFFD"));
+    stored = changed.every((text, place) => text === coordinates[place]) ? coordinates : changed;
+    storables.set(coordinates, stored);
+  }
+  return stored;
+}
 
 /** What one request leaves: who asked for what, and what was decided. It names no person in clear. */
 export interface AuditEntry {
@@ -62,14 +78,16 @@ export interface AuditEntry {
  * @throws AuditError ENTRY_INVALID naming the fields that are not what they should be, no value.
  */
 export function parseEntry(entry: AuditEntry): AuditEntry {
-  const parsed = AuditEntryForm.safeParse(entry);
-  if (parsed.success) return parsed.data;
+  const { coordinates, ...rest } = entry;
+  const parsed = RestForm.safeParse(rest);
+  if (parsed.success) return { ...parsed.data, coordinates: storable(coordinates) };
   const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
   throw new AuditError("ENTRY_INVALID", `not an audit entry: ${problems.join("; ")}`, { problems });
 }
 
 /**
- * The entry's one serialisation: JSON without blanks, keys in alphabetical order.
+ * The entry's one serialisation: JSON without blanks, keys in alphabetical order; what was read
+ * stands in it by its hash.
  * @see https://www.rfc-editor.org/rfc/rfc8785
  */
 export function canonicalText(entry: AuditEntry): string {
@@ -78,7 +96,6 @@ export function canonicalText(entry: AuditEntry): string {
     case: entry.case,
     client: entry.client,
     codes: entry.codes,
-    coordinates: entry.coordinates,
     decision: entry.decision,
     department: entry.department,
     duty: entry.duty,
@@ -87,6 +104,7 @@ export function canonicalText(entry: AuditEntry): string {
     operation: entry.operation,
     operator: entry.operator,
     policy: entry.policy,
+    reading: readingOf(entry.coordinates),
     subjects: entry.subjects,
   });
 }

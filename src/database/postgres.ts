@@ -151,11 +151,19 @@ async function run(
   name?: string,
 ): Promise<unknown[]> {
   const values = [...params];
-  const result: pg.QueryResult | pg.QueryResult[] =
-    shape === "array"
-      ? await client.query({ name, text, values, rowMode: "array" })
-      : await client.query({ name, text, values });
+  const config = { text, values, ...(shape === "array" ? { rowMode: "array" as const } : {}) };
+  const result: pg.QueryResult | pg.QueryResult[] = await client
+    .query({ ...config, name })
+    .catch((error: unknown) => {
+      if (name === undefined || !isPlanOutdated(error)) throw error;
+      return client.query(config);
+    });
   return (Array.isArray(result) ? result[result.length - 1] : result)?.rows ?? [];
+}
+
+/** The statement was prepared before a migration of another process changed its tables; outside a transaction it is just run anew. */
+function isPlanOutdated(error: unknown): boolean {
+  return (error as { code?: string }).code === "0A000";
 }
 
 async function copy(

@@ -67,6 +67,7 @@ export class RequestContext {
   readonly concerned = new Set<string>();
 
   private rights: SessionRights | undefined;
+  private readonly limitedDatabases = new Map<Database, Database>();
 
   /** Who consented to this request's duty. */
   readonly consents: ConsentCheck;
@@ -236,6 +237,12 @@ export class RequestContext {
   /** The database as this caller's statements see it. */
   private limited(database: Database): Database {
     const { walls, rights } = this.resources;
-    return walls.database ? database.under((this.rights ??= rights.of(this.caller))) : database;
+    if (!walls.database) return database;
+    let limited = this.limitedDatabases.get(database);
+    if (!limited) {
+      limited = database.under((this.rights ??= rights.of(this.caller)));
+      this.limitedDatabases.set(database, limited);
+    }
+    return limited;
   }
 }
