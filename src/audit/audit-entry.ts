@@ -6,6 +6,8 @@ import { readingOf } from "./reading.js";
 /** PostgreSQL keeps no NUL, and UTF-8 no half of a surrogate pair. */
 const UNSTORABLE = /[\u0000\p{Surrogate}]/gu;
 
+const UNSTORABLE_ONCE = /[\u0000\p{Surrogate}]/u;
+
 const Text = z.string().transform((text) => text.replace(UNSTORABLE, "\uFFFD"));
 const KeyedHash = z.string().regex(/^[0-9a-f]{64}$/, "is not a keyed hash: see SubjectHasher");
 
@@ -27,9 +29,28 @@ export const AuditEntryForm = z.strictObject({
   latency: z.number().nonnegative(),
 });
 
-const RestForm = AuditEntryForm.omit({ coordinates: true });
-
 const storables = new WeakMap<readonly string[], readonly string[]>();
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const HASH = /^[0-9a-f]{64}$/;
+const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Whether an entry has the form that the hub gives it: all but the texts, which are made storable. */
+function isWellFormed({ id, at, operator, subjects, decision, latency }: AuditEntry): boolean {
+  return (
+    UUID.test(id) &&
+    UTC.test(at) &&
+    (operator === null || HASH.test(operator)) &&
+    subjects.every((subject) => HASH.test(subject)) &&
+    (decision === "ALLOWED" || decision === "REFUSED" || decision === "FAILED") &&
+    latency >= 0
+  );
+}
+
+function storableText<Value extends string | null>(text: Value): Value {
+  if (text === null || !UNSTORABLE_ONCE.test(text)) return text;
+  return text.replace(UNSTORABLE, "\uFFFD") as Value;
+}
 
 /** The coordinates as they are stored; an operation's list is looked through once. */
 function storable(coordinates: readonly string[]): readonly string[] {
@@ -78,9 +99,23 @@ export interface AuditEntry {
  * @throws AuditError ENTRY_INVALID naming the fields that are not what they should be, no value.
  */
 export function parseEntry(entry: AuditEntry): AuditEntry {
-  const { coordinates, ...rest } = entry;
-  const parsed = RestForm.safeParse(rest);
-  if (parsed.success) return { ...parsed.data, coordinates: storable(coordinates) };
+  if (isWellFormed(entry)) {
+    return {
+      ...entry,
+      id: entry.id.toLowerCase(),
+      at: instant(entry.at),
+      client: storableText(entry.client),
+      department: storableText(entry.department),
+      duty: storableText(entry.duty),
+      case: storableText(entry.case),
+      operation: storableText(entry.operation),
+      coordinates: storable(entry.coordinates),
+      codes: entry.codes.map(storableText),
+      policy: storableText(entry.policy),
+    };
+  }
+  const parsed = AuditEntryForm.safeParse(entry);
+  if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
   throw new AuditError("ENTRY_INVALID", `not an audit entry: ${problems.join("; ")}`, { problems });
 }

@@ -9,22 +9,15 @@ interface Waiting<Item, Result> {
 /** Items of one write at most: a longer queue is written in several. */
 const BATCH_ITEMS = 1000;
 
-/** Milliseconds for which a write is held back while many are coming. */
-const GATHERING = 3;
-
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
-const aMoment = () => new Promise<void>((resolve) => setTimeout(resolve, GATHERING));
 
 /**
- * Writes items together: those that come while a write is running wait, and go in the next one. An
- * item that is alone waits for one turn of the event loop and no longer; where the write before had
- * several, the next one is held back for a moment, so that it has more.
+ * Writes items together: those that come while a write is running wait, and go in the next one.
+ * An item that is alone waits for one turn of the event loop and no longer.
  */
 export class GroupCommit<Item, Result> {
   private readonly queue: Waiting<Item, Result>[] = [];
   private waiting = 0;
-  /** Items of the latest write. */
-  private latest = 0;
   private running: Promise<void> | undefined;
 
   /** @param write Writes the items in order, all or none, and answers one result for each. */
@@ -57,10 +50,8 @@ export class GroupCommit<Item, Result> {
 
   private async run(): Promise<void> {
     while (this.queue.length > 0) {
-      await (this.latest > 1 ? aMoment() : nextTurn());
-      const batch = this.queue.splice(0, BATCH_ITEMS);
-      this.latest = batch.length;
-      await this.writeBatch(batch);
+      await nextTurn();
+      await this.writeBatch(this.queue.splice(0, BATCH_ITEMS));
     }
     this.running = undefined;
   }

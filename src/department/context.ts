@@ -62,6 +62,7 @@ export class RequestContext {
   private readonly consentNeeded = new Map<string, boolean>();
   private covered = false;
   private readable: ReadonlySet<string> | undefined;
+  private tables: ReturnType<ColumnRights["readable"]> | undefined;
 
   /** Whose data this request draws on: person keys, and other entities by type and key. */
   readonly concerned = new Set<string>();
@@ -152,7 +153,8 @@ export class RequestContext {
    */
   columnsOf<T extends PgTable>(table: T): ReturnType<typeof getTableColumns<T>> {
     if (!this.resources.walls.database) return getTableColumns(table);
-    const columns = this.resources.columns.readable(this.caller).get(table);
+    this.tables ??= this.resources.columns.readable(this.caller);
+    const columns = this.tables.get(table);
     if (!columns) throw new Error(`no column of ${getTableName(table)} may be selected`);
     return columns as ReturnType<typeof getTableColumns<T>>;
   }
