@@ -14,10 +14,12 @@ import {
   shippedMigrations,
   type OpenDatabases,
 } from "./database/sources.js";
-import type { Resources, Source } from "./department/context.js";
+import type { Resources } from "./department/context.js";
+import type { Patience, Source } from "./department/patience.js";
 import type { Subgraph } from "./department/subgraph.js";
 import { ColumnRights } from "./department/column-rights.js";
 import { findDivision } from "./department/find-division.js";
+import { SharedLookups } from "./department/shared-lookups.js";
 import { ALL_WALLS, type Walls } from "./department/walls.js";
 import { AccessRecorder } from "./gateway/access-recorder.js";
 import type { RunningServer } from "./gateway/http-listener.js";
@@ -149,9 +151,17 @@ async function start(
       log.warn(loggable(error), "re-verification");
     });
     runs = working;
+    const hub = { department: hubIdentity, database: databases.main };
+    const patience: Patience = {
+      sourceTimeout: config.sourceTimeout,
+      onSourceFailure: (department, error) =>
+        log.warn({ department, ...loggable(error) }, "a source did not answer"),
+    };
     const resources: Resources = {
+      ...patience,
       sources: sourcesOf(local, databases),
-      hub: { department: hubIdentity, database: databases.main },
+      hub,
+      lookups: new SharedLookups({ ...patience, hub, rights, walls }),
       references: await sealedReferences(config, sealing),
       sealing,
       rights,
@@ -168,9 +178,6 @@ async function start(
       casework,
       runs: working,
       walls,
-      sourceTimeout: config.sourceTimeout,
-      onSourceFailure: (department, error) =>
-        log.warn({ department, ...loggable(error) }, "a source did not answer"),
     };
     const onUnexpected = (error: unknown, audit: string) =>
       log.error({ audit, ...loggable(error) }, "a request failed");

@@ -8,6 +8,11 @@ CREATE TABLE "audit"."checkpoint" (
 	"signature" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "audit"."reading" (
+	"reading" text PRIMARY KEY NOT NULL,
+	"coordinates" text[] NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "audit"."record" (
 	"sequence" bigint PRIMARY KEY NOT NULL,
 	"algorithm" text NOT NULL,
@@ -21,7 +26,7 @@ CREATE TABLE "audit"."record" (
 	"duty" text,
 	"case" text,
 	"operation" text,
-	"coordinates" text[] NOT NULL,
+	"reading" text NOT NULL,
 	"subjects" text[] NOT NULL,
 	"decision" text NOT NULL,
 	"codes" text[] NOT NULL,
@@ -40,4 +45,7 @@ $$;--> statement-breakpoint
 CREATE TRIGGER "record_is_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit"."record"
   FOR EACH STATEMENT EXECUTE FUNCTION "audit"."refuse_change"();--> statement-breakpoint
 CREATE TRIGGER "checkpoint_is_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit"."checkpoint"
+  FOR EACH STATEMENT EXECUTE FUNCTION "audit"."refuse_change"();
+--> statement-breakpoint
+CREATE TRIGGER "reading_is_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit"."reading"
   FOR EACH STATEMENT EXECUTE FUNCTION "audit"."refuse_change"();

@@ -1,8 +1,10 @@
 import type { Database } from "../database/database.js";
+import { repeated } from "../database/repeated-statement.js";
 import type { AuditEntry } from "./audit-entry.js";
 import { AuditError } from "./audit-error.js";
 import { CHAIN_START, follow, type ChainPosition, type ChainRecord } from "./chain.js";
 import type { HashAlgorithm } from "./hash-algorithm.js";
+import { readingOf } from "./reading.js";
 import { rowOf } from "./record-row.js";
 
 /** Held for the transaction by whoever lengthens the chain: processes take turns. */
@@ -10,9 +12,16 @@ const ADVISORY_LOCK = 330_727;
 
 const UNIQUE_VIOLATION = "23505";
 
-/** Adds $1, a JSON array of rows, if the record $2 still has the hash $3 (0 is before the first). */
-const INSERT = `
-  with added as (
+/**
+ * Adds $1, a JSON array of rows, if the record $2 still has the hash $3 (0 is before the first), and
+ * the readings $4 that may be new.
+ */
+const INSERT = repeated(`
+  with kept as (
+    insert into audit.reading
+    select * from json_populate_recordset(null::audit.reading, $4)
+    on conflict do nothing
+  ), added as (
     insert into audit.record
     select rows.*
     from json_populate_recordset(null::audit.record, $1) as rows
@@ -21,7 +30,7 @@ const INSERT = `
       or exists (select 1 from audit.record where sequence = $2::bigint and hash = $3)
     returning 1
   )
-  select count(*)::int as records from added`;
+  select count(*)::int as records from added`);
 
 /** Takes the turn, and only then looks where the chain ends. */
 const READ_HEAD = `
@@ -37,6 +46,8 @@ const READ_HEAD = `
 export class ChainWriter {
   private last: ChainPosition = CHAIN_START;
   private alone = false;
+  /** Readings that this process has kept already. */
+  private readonly kept = new Set<string>();
 
   constructor(
     private readonly database: Database,
@@ -73,6 +84,16 @@ export class ChainWriter {
     });
   }
 
+  private newReadings(entries: readonly AuditEntry[]): Map<string, readonly string[]> {
+    if (this.kept.size >= MAXIMUM_KEPT) this.kept.clear();
+    const readings = new Map<string, readonly string[]>();
+    for (const { coordinates } of entries) {
+      const reading = readingOf(coordinates);
+      if (!this.kept.has(reading)) readings.set(reading, coordinates);
+    }
+    return readings;
+  }
+
   private async insert(
     database: Database,
     head: ChainPosition,
@@ -80,9 +101,18 @@ export class ChainWriter {
   ): Promise<ChainRecord[]> {
     const records = chainOf(head, this.algorithm, entries);
     const { sequence, hash } = this.last;
-    const rows = JSON.stringify(records.map(rowOf));
-    const [added] = await database.query<{ records: number }>(INSERT, [rows, sequence, hash]);
-    if (added?.records === records.length) return records;
+    const rows = records.map(rowOf);
+    const readings = this.newReadings(entries);
+    const [added] = await database.query<{ records: number }>(INSERT, [
+      JSON.stringify(rows),
+      sequence,
+      hash,
+      JSON.stringify(Array.from(readings, ([reading, coordinates]) => ({ reading, coordinates }))),
+    ]);
+    if (added?.records === records.length) {
+      for (const reading of readings.keys()) this.kept.add(reading);
+      return records;
+    }
     throw new AuditError(
       "RECORDS_LOST",
       `record ${sequence} of the audit log, which this process wrote, is gone or changed: ` +
@@ -91,6 +121,9 @@ export class ChainWriter {
     );
   }
 }
+
+/** Readings that are remembered at most; beyond, they start over. */
+const MAXIMUM_KEPT = 10_000;
 
 function chainOf(
   head: ChainPosition,

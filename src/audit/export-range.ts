@@ -5,7 +5,7 @@ import { linkOf, type ChainRecord } from "./chain.js";
 import type { Checkpoint } from "./checkpoint.js";
 import type { ExportLine } from "./export-line.js";
 import { instant } from "./instant.js";
-import { recordOf } from "./record-row.js";
+import { recordOf, selectRecords } from "./record-row.js";
 import { checkpoint, record } from "./tables.js";
 
 /** Which records to export: numbers are sequences, texts are moments (ISO 8601 with an offset). */
@@ -89,9 +89,7 @@ async function* recordsBetween(
   to: number,
 ): AsyncGenerator<ChainRecord> {
   for (let after = from - 1; after < to;) {
-    const rows = await database.drizzle
-      .select()
-      .from(record)
+    const rows = await selectRecords(database)
       .where(and(gt(record.sequence, after), lte(record.sequence, to)))
       .orderBy(asc(record.sequence))
       .limit(PAGE_ROWS);

@@ -1,6 +1,9 @@
 import { createHmac } from "node:crypto";
 import { derivedKey } from "../sealing/derived-key.js";
 
+/** Subjects whose hash is remembered; beyond, they start over. */
+const MAXIMUM_KNOWN = 50_000;
+
 /**
  * Names persons in the log by keyed hashes (HMAC-SHA-256, in hexadecimal): the same person has the
  * same hash, and without the secret nobody can try keys until one fits. The first secret
@@ -9,6 +12,7 @@ import { derivedKey } from "../sealing/derived-key.js";
 export class SubjectHasher {
   private readonly subjects: readonly Buffer[];
   private readonly operators: Buffer;
+  private readonly known = new Map<string, string>();
 
   /** @throws Error where no secret is given. */
   constructor(secrets: readonly string[]) {
@@ -20,7 +24,13 @@ export class SubjectHasher {
 
   /** The hash of a person, or another entity, whose data is read, by its key. */
   ofSubject(key: string): string {
-    return keyedHash(this.subjects[0] as Buffer, key);
+    let hash = this.known.get(key);
+    if (hash === undefined) {
+      hash = keyedHash(this.subjects[0] as Buffer, key);
+      if (this.known.size >= MAXIMUM_KNOWN) this.known.clear();
+      this.known.set(key, hash);
+    }
+    return hash;
   }
 
   /** Every hash under which who was ever known by these keys may stand in the log. */

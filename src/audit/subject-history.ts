@@ -1,7 +1,7 @@
 import { and, arrayOverlaps, desc, lt } from "drizzle-orm";
 import type { Database } from "../database/database.js";
 import type { ChainRecord } from "./chain.js";
-import { recordOf } from "./record-row.js";
+import { recordOf, selectRecords } from "./record-row.js";
 import { record } from "./tables.js";
 
 /** Which part of a history is wanted. */
@@ -27,9 +27,7 @@ export async function subjectHistory(
   subjectHashes: readonly string[],
   { first, after }: HistoryPage,
 ): Promise<SubjectHistory> {
-  const rows = await database.drizzle
-    .select()
-    .from(record)
+  const rows = await selectRecords(database)
     .where(
       and(
         arrayOverlaps(record.subjects, [...subjectHashes]),

@@ -11,6 +11,13 @@ import {
 /** The access log has a PostgreSQL schema of its own in the hub's database. */
 export const schema = pgSchema("audit");
 
+/** Lists of coordinates, each once: an operation reads the same whenever it comes again. Append-only. */
+export const reading = schema.table("reading", {
+  /** SHA-256 of the list, in hexadecimal; records are hashed with it. */
+  reading: text("reading").primaryKey(),
+  coordinates: text("coordinates").array().notNull(),
+});
+
 /** One row for each request that the hub answered, in the order of the chain. Append-only. */
 export const record = schema.table(
   "record",
@@ -33,7 +40,8 @@ export const record = schema.table(
     duty: text("duty"),
     case: text("case"),
     operation: text("operation"),
-    coordinates: text("coordinates").array().notNull(),
+    /** What was read, or asked for: of {@link reading}. */
+    reading: text("reading").notNull(),
     subjects: text("subjects").array().notNull(),
     decision: text("decision", { enum: ["ALLOWED", "REFUSED", "FAILED"] }).notNull(),
     codes: text("codes").array().notNull(),

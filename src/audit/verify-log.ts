@@ -10,7 +10,7 @@ import { explainSurvey } from "./explain-survey.js";
 import type { Fault } from "./fault.js";
 import { mergeBySize } from "./merge-by-size.js";
 import { readAll } from "./read-all.js";
-import { recordOf, type RecordRow } from "./record-row.js";
+import { recordOf, RECORDS_WITH_READINGS, type RecordRow } from "./record-row.js";
 
 /** What a verification may know besides the log. */
 export interface VerifyOptions {
@@ -34,7 +34,7 @@ export interface AuditReport {
 /** Faulty checkpoints that are reported. */
 const INVALID_LIMIT = 1000;
 
-const RECORDS = "select * from audit.record order by sequence";
+const RECORDS = `${RECORDS_WITH_READINGS} order by sequence`;
 const CHECKPOINTS = `
   select size, hash, at, key_id as "keyId", signature from audit.checkpoint order by size`;
 

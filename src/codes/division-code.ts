@@ -22,8 +22,16 @@ export function isWithin(code: string, prefixes: readonly string[]): boolean {
 }
 
 /** What a code begins with that lies in one of the given divisions; what is no code covers nothing. */
-export function significantPrefixes(divisions: readonly string[]): string[] {
-  return divisions
-    .map((division) => (division.length === 6 ? division.replace(/(00){1,2}$/, "") : division))
-    .filter((prefix) => /^\d+$/.test(prefix));
+export function significantPrefixes(divisions: readonly string[]): readonly string[] {
+  let prefixes = known.get(divisions);
+  if (!prefixes) {
+    prefixes = divisions
+      .map((division) => (division.length === 6 ? division.replace(/(00){1,2}$/, "") : division))
+      .filter((prefix) => /^\d+$/.test(prefix));
+    known.set(divisions, prefixes);
+  }
+  return prefixes;
 }
+
+/** A caller's divisions are asked about at every record. */
+const known = new WeakMap<readonly string[], readonly string[]>();

@@ -6,7 +6,13 @@ export interface Connection {
    * Runs a statement; rows as objects, or as arrays in column order. Without parameters `sql` may
    * hold several statements; the last one's rows are answered.
    */
-  run(sql: string, params: readonly (string | null)[], shape: RowShape): Promise<unknown[]>;
+  run(
+    sql: string,
+    params: readonly (string | null)[],
+    shape: RowShape,
+    /** Of a {@link RepeatedStatement}. */
+    name?: string,
+  ): Promise<unknown[]>;
 
   /** COPY in text format into `target`, a table with its column list; all chunks or none. */
   copy(target: string, chunks: AsyncIterable<string>): Promise<void>;

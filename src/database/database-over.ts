@@ -2,6 +2,7 @@ import { drizzle } from "drizzle-orm/pg-proxy";
 import type { Adapter, Connection } from "./adapter.js";
 import { copyRows } from "./copy-rows.js";
 import type { Database } from "./database.js";
+import type { RepeatedStatement } from "./repeated-statement.js";
 import type { SessionRights } from "./session-rights.js";
 import { parameterText } from "./parameter-text.js";
 
@@ -47,9 +48,13 @@ export function databaseOver(adapter: Adapter): Database {
         params.length = 0;
         return { rows: await connection.run(sql, values, method === "all" ? "array" : "object") };
       }),
-      async query<Row extends object>(sql: string, params: readonly unknown[] = []) {
+      async query<Row extends object>(
+        statement: string | RepeatedStatement,
+        params: readonly unknown[] = [],
+      ) {
+        const { sql, name } = typeof statement === "string" ? { sql: statement } : statement;
         tell(sql);
-        return (await connection.run(sql, params.map(parameterText), "object")) as Row[];
+        return (await connection.run(sql, params.map(parameterText), "object", name)) as Row[];
       },
       async copyInto(table, rows) {
         const ready = await copyRows(table, rows);

@@ -1,6 +1,7 @@
 import type { InferInsertModel } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { PgRemoteDatabase } from "drizzle-orm/pg-proxy";
+import type { RepeatedStatement } from "./repeated-statement.js";
 import type { SessionRights } from "./session-rights.js";
 
 /**
@@ -28,10 +29,10 @@ export interface Database {
 
   /**
    * Runs one statement with `$1…` parameters and answers its rows as objects. Without parameters
-   * `sql` may be a script of several statements; the last one's rows are answered.
+   * it may be a script of several statements; the last one's rows are answered.
    */
   query<Row extends object = Record<string, unknown>>(
-    sql: string,
+    statement: string | RepeatedStatement,
     params?: readonly unknown[],
   ): Promise<Row[]>;
 

@@ -12,7 +12,7 @@ import {
  */
 export class LimitedConnections {
   private pool: pg.Pool | undefined;
-  private readonly given = new WeakMap<pg.PoolClient, string>();
+  private readonly given = new WeakMap<pg.PoolClient, SessionRights>();
 
   constructor(private readonly open: () => pg.Pool) {}
 
@@ -39,15 +39,18 @@ export class LimitedConnections {
   }
 
   private async give(client: pg.PoolClient, rights: SessionRights): Promise<void> {
-    const patterns = jurisdictionPatterns(rights);
-    const key = `${rights.role}|${patterns}`;
-    if (this.given.get(client) === key) return;
+    const given = this.given.get(client);
+    if (given === rights || (given && isSame(given, rights))) return;
     this.given.delete(client);
     await client.query("select set_config('role', $1, false), set_config($2, $3, false)", [
       rights.role,
       JURISDICTION_SETTING,
-      patterns,
+      jurisdictionPatterns(rights),
     ]);
-    this.given.set(client, key);
+    this.given.set(client, rights);
   }
+}
+
+function isSame(given: SessionRights, rights: SessionRights): boolean {
+  return given.role === rights.role && jurisdictionPatterns(given) === jurisdictionPatterns(rights);
 }

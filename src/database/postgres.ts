@@ -75,11 +75,12 @@ async function reach(pool: pg.Pool): Promise<void> {
 function adapterOf(pool: pg.Pool, limited: LimitedConnections): Adapter {
   return {
     kind: "postgres",
-    run: (sql, params, shape) => run(pool, sql, params, shape),
+    run: (sql, params, shape, name) => run(pool, sql, params, shape, name),
     copy: (target, chunks) => onOneClient(pool, (client) => copy(client, target, chunks)),
     transaction: (work) => onOneClient(pool, (client) => transaction(client, work)),
     under: (rights) => ({
-      run: (sql, params, shape) => limited.use(rights, (client) => run(client, sql, params, shape)),
+      run: (sql, params, shape, name) =>
+        limited.use(rights, (client) => run(client, sql, params, shape, name)),
       copy: (target, chunks) => limited.use(rights, (client) => copy(client, target, chunks)),
     }),
     close: async () => {
@@ -133,7 +134,7 @@ async function transaction<T>(
 ): Promise<T> {
   await client.query("begin");
   const result = await work({
-    run: (sql, params, shape) => run(client, sql, params, shape),
+    run: (sql, params, shape, name) => run(client, sql, params, shape, name),
     copy: (target, chunks) => copy(client, target, chunks),
   });
   const { command } = await client.query("commit");
@@ -147,13 +148,22 @@ async function run(
   text: string,
   params: readonly (string | null)[],
   shape: RowShape,
+  name?: string,
 ): Promise<unknown[]> {
   const values = [...params];
-  const result: pg.QueryResult | pg.QueryResult[] =
-    shape === "array"
-      ? await client.query({ text, values, rowMode: "array" })
-      : await client.query({ text, values });
+  const config = { text, values, ...(shape === "array" ? { rowMode: "array" as const } : {}) };
+  const result: pg.QueryResult | pg.QueryResult[] = await client
+    .query({ ...config, name })
+    .catch((error: unknown) => {
+      if (name === undefined || !isPlanOutdated(error)) throw error;
+      return client.query(config);
+    });
   return (Array.isArray(result) ? result[result.length - 1] : result)?.rows ?? [];
+}
+
+/** The statement was prepared before a migration of another process changed its tables; outside a transaction it is just run anew. */
+function isPlanOutdated(error: unknown): boolean {
+  return (error as { code?: string }).code === "0A000";
 }
 
 async function copy(

@@ -1,4 +1,3 @@
-import DataLoader from "dataloader";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { GraphQLError } from "graphql";
@@ -10,9 +9,7 @@ import type { Caller } from "../identity/caller.js";
 import type { SealedReferences } from "../identity/sealed-references.js";
 import type { ChainRecord } from "../audit/chain.js";
 import type { HistoryPage } from "../audit/subject-history.js";
-import { HubError } from "../errors.js";
 import { ConsentCheck } from "../identity/consent/consent-check.js";
-import { consentsInForce } from "../identity/consent/consents-in-force.js";
 import { readableCoordinates } from "../policy/decide.js";
 import { readCoordinates, type Policy } from "../policy/policy.js";
 import { consentRequired, isSameBody } from "../policy/register/register.js";
@@ -22,21 +19,14 @@ import type { Sealed } from "../sealing/sealed-text.js";
 import type { Sealing } from "../sealing/sealing.js";
 import type { ColumnRights } from "./column-rights.js";
 import type { DatabaseRights } from "./database-rights.js";
-import type { DepartmentIdentity } from "./identity.js";
 import type { FindDivision } from "./find-division.js";
-import { markHiddenRows } from "./hidden-rows.js";
 import type { Loader } from "./loader.js";
+import { patiently, type Patience, type Source } from "./patience.js";
+import type { SharedLookups } from "./shared-lookups.js";
 import type { Walls } from "./walls.js";
-import { sourceUnavailable } from "./source-unavailable.js";
-
-/** A department's records as this process reaches them. */
-export interface Source {
-  readonly department: DepartmentIdentity;
-  readonly database: Database;
-}
 
 /** What every request shares. */
-export interface Resources {
+export interface Resources extends Patience {
   /** The sources by their PostgreSQL schema. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly references: SealedReferences;
@@ -56,33 +46,32 @@ export interface Resources {
   readonly casework: Casework;
   /** Re-verifications. */
   readonly runs: Runs;
-  /** Milliseconds a source may take for one batch of look-ups. */
-  readonly sourceTimeout: number;
-  /** Is told of a source's failure; the caller only learns that the source did not answer. */
-  readonly onSourceFailure: (department: string, error: unknown) => void;
+  /** What concurrent requests ask the databases together. */
+  readonly lookups: SharedLookups;
 }
+
+/** Finds by key. */
+type FindOne<Found> = (key: string) => Promise<Found>;
 
 /** One request on its way through the departments. Nothing in it outlives or crosses requests. */
 export class RequestContext {
-  private readonly loaders = new Map<Loader<unknown>, DataLoader<string, unknown>>();
+  private readonly finders = new Map<Loader<unknown>, FindOne<unknown>>();
   private readonly sealed = new Map<string, string>();
   private refusal: readonly GraphQLError[] | undefined;
   private readonly dutyNeedsConsent: boolean;
   private readonly consentNeeded = new Map<string, boolean>();
   private covered = false;
   private readable: ReadonlySet<string> | undefined;
+  private tables: ReturnType<ColumnRights["readable"]> | undefined;
 
   /** Whose data this request draws on: person keys, and other entities by type and key. */
   readonly concerned = new Set<string>();
 
   private rights: SessionRights | undefined;
+  private readonly limitedDatabases = new Map<Database, Database>();
 
   /** Who consented to this request's duty. */
-  readonly consents = new ConsentCheck((persons) =>
-    this.askHub((database) =>
-      consentsInForce(database, persons, this.caller.duty, this.caller.date),
-    ),
-  );
+  readonly consents: ConsentCheck;
 
   constructor(
     readonly caller: Caller,
@@ -90,6 +79,7 @@ export class RequestContext {
     /** Id of the request's audit record; the log knows the request by it. */
     readonly audit: string,
   ) {
+    this.consents = new ConsentCheck(resources.lookups.consentsTo(caller.duty, caller.date));
     this.dutyNeedsConsent =
       resources.walls.rows && consentRequired(resources.policy().register, caller.duty);
   }
@@ -143,16 +133,17 @@ export class RequestContext {
   }
 
   /**
-   * Finds by key; look-ups of one tick share a statement.
+   * Finds by key, the same for the whole request; look-ups of one tick share a statement, those of
+   * concurrent requests under the same rights too. What is found is not to be changed.
    * @throws HubError SOURCE_UNAVAILABLE when the department's source fails or is late.
    */
   load<Found>(loader: Loader<Found>, key: string): Promise<Found> {
-    let batched = this.loaders.get(loader);
-    if (!batched) {
-      batched = new DataLoader((keys) => this.find(loader, keys));
-      this.loaders.set(loader, batched);
+    let find = this.finders.get(loader) as FindOne<Found> | undefined;
+    if (!find) {
+      find = this.finderOf(loader);
+      this.finders.set(loader, find);
     }
-    return batched.load(key) as Promise<Found>;
+    return find(key);
   }
 
   /**
@@ -162,7 +153,8 @@ export class RequestContext {
    */
   columnsOf<T extends PgTable>(table: T): ReturnType<typeof getTableColumns<T>> {
     if (!this.resources.walls.database) return getTableColumns(table);
-    const columns = this.resources.columns.readable(this.caller).get(table);
+    this.tables ??= this.resources.columns.readable(this.caller);
+    const columns = this.tables.get(table);
     if (!columns) throw new Error(`no column of ${getTableName(table)} may be selected`);
     return columns as ReturnType<typeof getTableColumns<T>>;
   }
@@ -204,7 +196,7 @@ export class RequestContext {
    */
   ask<T>(schema: string, question: (database: Database) => Promise<T>): Promise<T> {
     const source = this.sourceOf(schema);
-    return this.patiently(source, question(this.limited(source.database)));
+    return patiently(this.resources, source, question(this.limited(source.database)));
   }
 
   /**
@@ -212,20 +204,30 @@ export class RequestContext {
    * @throws HubError SOURCE_UNAVAILABLE when it fails or is late.
    */
   askHub<T>(question: (database: Database) => Promise<T>): Promise<T> {
-    return this.patiently(this.resources.hub, question(this.resources.hub.database));
+    const { hub } = this.resources;
+    return patiently(this.resources, hub, question(hub.database));
   }
 
-  private find<Found>(loader: Loader<Found>, keys: readonly string[]): Promise<Found[]> {
-    const { rights, walls } = this.resources;
+  private finderOf<Found>(loader: Loader<Found>): FindOne<Found> {
     const source = this.sourceOf(loader.schema);
-    const find = async () => {
+    let lookup;
+    try {
       const columns = this.columnsOf(loader.table);
-      const found = await loader.load(this.limited(source.database), keys, columns);
-      return walls.database && rights.hidesRows(loader.table, source.database)
-        ? markHiddenRows(source.database, loader, keys, found)
-        : found;
+      lookup = { source, database: this.limited(source.database), columns, loader };
+    } catch (error) {
+      const failed = patiently<Found>(this.resources, source, Promise.reject(error));
+      return () => failed;
+    }
+    const gathering = this.resources.lookups.recordsOf(lookup);
+    const known = new Map<string, Promise<Found>>();
+    return (key) => {
+      let found = known.get(key);
+      if (!found) {
+        found = gathering.load(key);
+        known.set(key, found);
+      }
+      return found;
     };
-    return this.patiently(source, find());
   }
 
   private sourceOf(schema: string): Source {
@@ -237,25 +239,12 @@ export class RequestContext {
   /** The database as this caller's statements see it. */
   private limited(database: Database): Database {
     const { walls, rights } = this.resources;
-    return walls.database ? database.under((this.rights ??= rights.of(this.caller))) : database;
-  }
-
-  private async patiently<T>(source: Source, answer: Promise<T>): Promise<T> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => reject(new Error(`no answer within ${this.resources.sourceTimeout} ms`)),
-        this.resources.sourceTimeout,
-      );
-    });
-    try {
-      return await Promise.race([answer, late]);
-    } catch (error) {
-      if (error instanceof HubError) throw error;
-      this.resources.onSourceFailure(source.department.name, error);
-      throw sourceUnavailable(source.department, error);
-    } finally {
-      clearTimeout(timer);
+    if (!walls.database) return database;
+    let limited = this.limitedDatabases.get(database);
+    if (!limited) {
+      limited = database.under((this.rights ??= rights.of(this.caller)));
+      this.limitedDatabases.set(database, limited);
     }
+    return limited;
   }
 }

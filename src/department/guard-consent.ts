@@ -37,12 +37,13 @@ export function guardConsent(schema: GraphQLSchema, findSubjects: FindSubjects |
         info,
       ) => {
         if (!context.needsConsent(governance.owner)) return guarded(source, args, context, info);
-        const proceed = (consented: boolean): unknown => {
-          if (consented) return guarded(source, args, context, info);
-          throw consentRequired(coordinate, context.caller.duty);
-        };
         const consented = consentOf(source, context, findSubjects);
-        return typeof consented === "boolean" ? proceed(consented) : consented.then(proceed);
+        if (consented === true) return guarded(source, args, context, info);
+        if (consented === false) throw consentRequired(coordinate, context.caller.duty);
+        return consented.then((given) => {
+          if (given) return guarded(source, args, context, info);
+          throw consentRequired(coordinate, context.caller.duty);
+        });
       };
       field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
     }

@@ -27,12 +27,22 @@ export function guardJurisdiction(
       const resolve: GraphQLFieldResolver<unknown, RequestContext> =
         field.resolve ?? defaultFieldResolver;
       const admit = admission(named.name, entity);
-      field.resolve = async (source, args, context, info) => {
-        const found: unknown = await resolve(source, args, context as RequestContext, info);
-        return Array.isArray(found)
-          ? found.map((item: unknown) => admit(item, context as RequestContext))
-          : admit(found, context as RequestContext);
+      const admitAll = (found: unknown, context: RequestContext): unknown =>
+        Array.isArray(found)
+          ? found.map((item: unknown) => admit(item, context))
+          : admit(found, context);
+      const guarded: GraphQLFieldResolver<unknown, RequestContext> = (
+        source,
+        args,
+        context,
+        info,
+      ) => {
+        const found: unknown = resolve(source, args, context, info);
+        return found instanceof Promise
+          ? found.then((item: unknown) => admitAll(item, context))
+          : admitAll(found, context);
       };
+      field.resolve = guarded as GraphQLFieldResolver<unknown, unknown>;
     }
   }
 }

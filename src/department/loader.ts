@@ -1,7 +1,8 @@
-import { asc, getTableColumns, getTableName, sql, type InferSelectModel } from "drizzle-orm";
+import { getTableColumns, getTableName, type InferSelectModel } from "drizzle-orm";
 import { getTableConfig, type PgColumn, type PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "../database/database.js";
 import type { Columns } from "./column-rights.js";
+import { selectByKeys, type Selection } from "./select-by-keys.js";
 
 /** How a department finds its records by key: one statement for any number of keys. */
 export interface Loader<Found> {
@@ -67,17 +68,22 @@ function loaderOf<T extends PgTable, Found>(
 ): Loader<Found> {
   const property = propertyOf(table, key);
   const keyOf = (row: Row<T>) => (row as Record<string, string>)[property] as string;
+  const selections = new WeakMap<Columns, Selection>();
+  const selectionOf = (columns: Columns) => {
+    let selection = selections.get(columns);
+    if (!selection) {
+      selection = selectByKeys(table, key, columns, readableOrder(order, columns));
+      selections.set(columns, selection);
+    }
+    return selection;
+  };
   return {
     name: `${getTableName(table)}.${key.name}`,
     schema: getTableConfig(table).schema ?? "public",
     table,
     key,
     async load(database, keys, columns) {
-      const rows = await database.drizzle
-        .select(columns)
-        .from(table as PgTable)
-        .where(sql`${key} = any(${sql.param(keys)})`)
-        .orderBy(...readableOrder(order, columns).map((column) => asc(column)));
+      const rows = await selectionOf(columns)(database, keys);
       return keys.map(index(rows as Row<T>[], keyOf));
     },
   };

@@ -15,14 +15,20 @@ const isIntrospection = (field: FieldNode) =>
 
 /** Whether an operation asks for the schema itself; `__schema` and `__type` stand nowhere but at the root. */
 export function asksForSchema(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, {
-    Field(node) {
-      if (isIntrospection(node)) found = true;
-    },
-  });
+  let found = asking.get(document);
+  if (found === undefined) {
+    found = false;
+    visit(document, {
+      Field(node) {
+        if (isIntrospection(node)) found = true;
+      },
+    });
+    asking.set(document, found);
+  }
   return found;
 }
+
+const asking = new WeakMap<DocumentNode, boolean>();
 
 /**
  * Answers introspection from the caller's visible schema and everything else from the departments,

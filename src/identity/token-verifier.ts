@@ -20,7 +20,17 @@ const Claims = z.object({
   operator: z.string().min(1).optional(),
 });
 
-const BoundClaims = Claims.extend({ cnf: Confirmation.optional(), iat: z.number().optional() });
+const BoundClaims = Claims.extend({
+  cnf: Confirmation.optional(),
+  iat: z.number().optional(),
+  exp: z.number(),
+});
+
+/** Milliseconds for which a verified token is taken as such when it comes again: a withdrawn key counts so long. */
+const RECENT = 2000;
+
+/** Tokens that are remembered at most; beyond, they start over. */
+const MAXIMUM_RECENT = 1000;
 
 /** The claims of a verified access token. */
 export type TokenClaims = z.infer<typeof Claims>;
@@ -54,6 +64,10 @@ export type Verifier = Pick<TokenVerifier, "verify">;
 /** Verifies access tokens against a key set. */
 export class TokenVerifier {
   private readonly now: () => number;
+  private readonly recent = new Map<
+    string,
+    { readonly claims: BoundClaims; readonly until: number }
+  >();
 
   constructor(
     private readonly keys: JWTVerifyGetKey,
@@ -76,7 +90,7 @@ export class TokenVerifier {
   ): Promise<AdmittedClaims> {
     const { clients, used = null, passedOn = false } = this.checks;
     try {
-      const { cnf = null, iat: _issued, ...claims } = await this.signed(token);
+      const { cnf = null, iat: _issued, exp: _expires, ...claims } = await this.signed(token);
       await checkPossession(token, cnf, presented, used, this.now());
       know(claims);
       const admitted = clients ? await clients.admit(claims) : { ...claims, kind: null };
@@ -89,8 +103,19 @@ export class TokenVerifier {
     }
   }
 
-  /** What a key of the set signed, for this hub and now. */
+  /** What a key of the set signed, for this hub and now; a token that returns is not verified anew for a moment. */
   private async signed(token: string): Promise<BoundClaims> {
+    const now = this.now();
+    const known = this.recent.get(token);
+    if (known && now < known.until) return known.claims;
+    const claims = await this.verified(token);
+    const expires = (claims.exp + CLOCK_TOLERANCE_SECONDS) * 1000;
+    if (this.recent.size >= MAXIMUM_RECENT) this.recent.clear();
+    this.recent.set(token, { claims, until: Math.min(now + RECENT, expires) });
+    return claims;
+  }
+
+  private async verified(token: string): Promise<BoundClaims> {
     const { isType = isAccessToken } = this.checks;
     const { payload, protectedHeader } = await jwtVerify(token, this.keys, {
       ...this.expected,

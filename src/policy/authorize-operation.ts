@@ -20,12 +20,16 @@ export interface OperationRequest {
   readonly variables?: Readonly<Record<string, unknown>> | null;
 }
 
+/** Departments times duties that are remembered of one operation. */
+const MAXIMUM_DECIDED = 256;
+
 /**
  * Decides an operation whole, before any source is asked: an empty list allows all of it.
- * What the operation reaches is worked out once a document; what the values of its variables
- * filter by is worked out for each request.
+ * What the operation reaches is worked out once a document, and the decision once for a department
+ * and duty; only what the values of its variables filter by is worked out for each request.
  */
 export class OperationAuthorizer {
+  private readonly decided = new WeakMap<OperationCoordinates, Map<string, readonly Refusal[]>>();
   private readonly reached = new WeakMap<DocumentNode, Map<string, OperationCoordinates>>();
 
   constructor(
@@ -34,8 +38,26 @@ export class OperationAuthorizer {
   ) {}
 
   /** The refused coordinates in the order in which the operation mentions them. */
-  refusals(standing: Standing, request: OperationRequest): Refusal[] {
+  refusals(standing: Standing, request: OperationRequest): readonly Refusal[] {
     const reached = this.coordinatesOf(request);
+    if (reached.variables.length > 0) return this.decide(standing, reached, request);
+    const decided = this.decided.get(reached) ?? new Map<string, readonly Refusal[]>();
+    this.decided.set(reached, decided);
+    const key = `${standing.department}|${standing.duty}|${standing.date}`;
+    let refusals = decided.get(key);
+    if (!refusals) {
+      refusals = this.decide(standing, reached, request);
+      if (decided.size >= MAXIMUM_DECIDED) decided.clear();
+      decided.set(key, refusals);
+    }
+    return refusals;
+  }
+
+  private decide(
+    standing: Standing,
+    reached: OperationCoordinates,
+    request: OperationRequest,
+  ): readonly Refusal[] {
     const readable = readableCoordinates(this.policy, standing);
     const inputs = [...reached.inputs, ...variableInputs(reached, request.variables)];
     const needed = new Set([...reached.fields, ...readCoordinates(this.policy, inputs)]);

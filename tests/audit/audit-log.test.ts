@@ -8,7 +8,9 @@ const many = (count: number) => Array.from({ length: count }, (_, index) => inde
 
 eachAudit((bench) => {
   const stored = () =>
-    bench().database.query<Record<string, unknown>>("select * from audit.record order by sequence");
+    bench().database.query<Record<string, unknown>>(
+      "select * from audit.record join audit.reading using (reading) order by sequence",
+    );
   const checkpoints = async () => {
     const rows = await bench().database.query<{ size: number }>(
       "select size from audit.checkpoint order by size",

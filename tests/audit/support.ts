@@ -5,7 +5,8 @@ import { AuditLog, type AuditLogOptions } from "../../src/audit/audit-log.js";
 import type { ChainRecord } from "../../src/audit/chain.js";
 import type { Checkpoint } from "../../src/audit/checkpoint.js";
 import { publishedKeys } from "../../src/audit/checkpoint-signer.js";
-import { recordOf, rowOf } from "../../src/audit/record-row.js";
+import { readingOf } from "../../src/audit/reading.js";
+import { recordOf, rowOf, selectRecords } from "../../src/audit/record-row.js";
 import { SubjectHasher } from "../../src/audit/subject-hasher.js";
 import { checkpoint, record } from "../../src/audit/tables.js";
 import type { Database } from "../../src/database/database.js";
@@ -91,7 +92,7 @@ async function benchOf(database: Database, logs: AuditLog[]): Promise<AuditBench
     return opened;
   };
   const tamper = async (...statements: readonly string[]) => {
-    const tables = ["audit.record", "audit.checkpoint"];
+    const tables = ["audit.record", "audit.reading", "audit.checkpoint"];
     const triggers = (state: string) =>
       tables.map((table) => `alter table ${table} ${state} trigger user`);
     await database.query([...triggers("disable"), ...statements, ...triggers("enable")].join(";"));
@@ -112,7 +113,7 @@ async function benchOf(database: Database, logs: AuditLog[]): Promise<AuditBench
       }
     },
     async records() {
-      const rows = await database.drizzle.select().from(record).orderBy(record.sequence);
+      const rows = await selectRecords(database).orderBy(record.sequence);
       return rows.map(recordOf);
     },
     async replace(records) {
@@ -122,6 +123,12 @@ async function benchOf(database: Database, logs: AuditLog[]): Promise<AuditBench
         "insert into audit.record select * from json_populate_recordset(null::audit.record, $1)",
         [rows],
       );
+      for (const { entry } of records) {
+        await database.query("insert into audit.reading values ($1, $2) on conflict do nothing", [
+          readingOf(entry.coordinates),
+          entry.coordinates,
+        ]);
+      }
     },
     checkpoints: () => database.drizzle.select().from(checkpoint).orderBy(checkpoint.size),
   };

@@ -135,6 +135,12 @@ eachAudit((bench) => {
         [["CHANGED", 6]],
       ],
       [
+        "a reading that it names",
+        `with other as (insert into audit.reading values ('other', '{Person.age}'))
+         update audit.record set reading = 'other' where sequence = 6`,
+        [["CHANGED", 6]],
+      ],
+      [
         "an infinite time",
         "update audit.record set at = 'infinity' where sequence = 6",
         [["CHANGED", 6]],
@@ -142,6 +148,26 @@ eachAudit((bench) => {
     ])("%s changed -> found", async (_what, statement, expected) => {
       await bench().tamper(statement);
       expect(await faults()).toEqual(expected);
+    });
+
+    test.each([
+      ["changed", "update audit.reading set coordinates = '{Person.age}'"],
+      ["removed", "delete from audit.reading"],
+    ])("a reading %s -> found in every record that has it", async (_what, statement) => {
+      const before = await bench().database.query("select * from audit.reading");
+      await bench().tamper(statement);
+      const found = await faults();
+      expect(found.length).toBe((await bench().records()).length);
+      expect(new Set(found.map(([kind]: readonly unknown[]) => kind))).toEqual(
+        new Set(["CHANGED"]),
+      );
+      await bench().tamper("delete from audit.reading");
+      for (const { reading, coordinates } of before) {
+        await bench().database.query("insert into audit.reading values ($1, $2)", [
+          reading,
+          coordinates,
+        ]);
+      }
     });
 
     test("the same row twice, where the key was dropped -> found", async () => {

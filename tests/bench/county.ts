@@ -1,3 +1,4 @@
+import { openNumber } from "./at-rest.js";
 import { withClient } from "./database.js";
 import { once, type Ask } from "./driver.js";
 import { HOUSEHOLDS_QUERY } from "./queries.js";
@@ -66,13 +67,15 @@ function hundred(households: readonly string[], place: number): string[] {
   );
 }
 
+/** ID numbers: by them clients ask. */
 async function membersOf(databaseUrl: string, households: readonly string[]): Promise<string[]> {
   return withClient(databaseUrl, async (client) => {
-    const { rows } = await client.query<{ idNumber: string }>(
-      `select id_number as "idNumber" from civil_affairs.membership
-       where household_id = any($1) and role = 'MEMBER' order by md5(id_number) limit $2`,
+    const { rows } = await client.query<{ person: string; sealed: string }>(
+      `select person, id_number as sealed
+       from civil_affairs.membership join civil_affairs.person using (person)
+       where household_id = any($1) and role = 'MEMBER' order by md5(person) limit $2`,
       [households, WANTED],
     );
-    return rows.map(({ idNumber }) => idNumber);
+    return rows.map(({ person, sealed }) => openNumber(sealed, person));
   });
 }

@@ -21,7 +21,8 @@ export interface Options {
 }
 
 const HELP = `npm run bench -- [options]
-  --database <url>      PostgreSQL to measure on (DATABASE_URL; postgres://postgres@127.0.0.1:5432/hub_bench)
+  --database <url>      PostgreSQL to measure on (DATABASE_URL; one database for each size of county
+                        at postgres://postgres@127.0.0.1:5432, hub_bench_100000)
   --households <n>      size of the county, seeded once (BENCH_HOUSEHOLDS; 100000)
   --rounds <n>          rounds of every subject, alternating (BENCH_ROUNDS; 5)
   --seconds <n>         seconds a subject is under load in a round (BENCH_SECONDS; 4)
@@ -32,6 +33,8 @@ const HELP = `npm run bench -- [options]
   --quiet <seconds>     wait so long at most for a quiet machine before each measurement (BENCH_QUIET; 0)
   --profile <directory> also write a CPU profile of every subject and workload
 `;
+
+const SERVER = "postgres://postgres@127.0.0.1:5432";
 
 /** Reads flags, and the environment where a flag is missing; prints the help and ends where asked to. */
 export function readOptions(): Options {
@@ -57,10 +60,10 @@ export function readOptions(): Options {
   }
   const { env } = process;
   const connections = values.connections ?? env["BENCH_CONNECTIONS"];
+  const households = whole(values.households ?? env["BENCH_HOUSEHOLDS"] ?? "100000");
   return {
-    databaseUrl:
-      values.database ?? env["DATABASE_URL"] ?? "postgres://postgres@127.0.0.1:5432/hub_bench",
-    households: whole(values.households ?? env["BENCH_HOUSEHOLDS"] ?? "100000"),
+    databaseUrl: values.database ?? env["DATABASE_URL"] ?? `${SERVER}/hub_bench_${households}`,
+    households,
     rounds: whole(values.rounds ?? env["BENCH_ROUNDS"] ?? "5"),
     seconds: Number(values.seconds ?? env["BENCH_SECONDS"] ?? "4"),
     subjects: names(values.subjects ?? env["BENCH_SUBJECTS"]),

@@ -20,7 +20,8 @@ export async function startProcess(
   environment: NodeJS.ProcessEnv,
 ): Promise<SubjectProcess> {
   const child = fork(fileURLToPath(new URL(`subjects/${file}.ts`, import.meta.url)), args, {
-    execArgv: ["--import", "tsx"],
+    // As `npm start` has it; the peers get the same.
+    execArgv: ["--max-semi-space-size=64", "--import", "tsx"],
     env: { ...environment, TSX_TSCONFIG_PATH: TSCONFIG },
     stdio: ["ignore", 2, 2, "ipc"],
   });

@@ -1,23 +1,21 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { CIPHER, SECRET } from "./at-rest.js";
 import { drawCounty } from "./county.js";
 import { seedOnce } from "./database.js";
-import { checkEqual, loadOn, measure, type Measurement } from "./measure.js";
-import { MACHINE, readOptions, type Options } from "./options.js";
-import { waitForQuiet } from "./quiet.js";
+import { checkEqual } from "./measure.js";
+import { MACHINE, readOptions } from "./options.js";
 import { ratio, REFERENCE, summarise, table, type Series } from "./report.js";
+import { rounds } from "./rounds.js";
+import { sealingCosts } from "./sealing-cost.js";
 import { SUBJECTS, SubjectStarter, type Subject } from "./subjects.js";
+import { outcomeLines, outcomes } from "./targets.js";
 import { openIssuer } from "./tokens.js";
-import { makeWorkloads, type Workload } from "./workloads.js";
+import { makeWorkloads, numberWorkloads, type Workload } from "./workloads.js";
 
 const DATA = fileURLToPath(new URL(".data/", import.meta.url));
 const DEPARTMENTS = new URL("../../resolvers/", import.meta.url);
-
-const SECRET = "a secret that the benchmark alone uses";
-
-/** Seconds of load before the first round of a workload. */
-const WARM_UP = 3;
 
 const options = readOptions();
 const issuer = await openIssuer(DATA);
@@ -33,6 +31,8 @@ const environment: NodeJS.ProcessEnv = {
   HUB_REFERENCE_SECRETS: SECRET,
   HUB_AUDIT_SECRETS: SECRET,
   HUB_AUDIT_KEY: issuer.key,
+  HUB_DATA_SECRETS: SECRET,
+  HUB_DATA_CIPHER: CIPHER,
   HUB_SOURCE_TIMEOUT_MS: "30000",
 };
 await seedOnce(options.databaseUrl, options.households, environment);
@@ -49,13 +49,18 @@ async function run(): Promise<void> {
     subjects.push(await starter.start(plan));
     process.stderr.write(`started ${plan.name}\n`);
   }
-  const hub = subjects.find(({ name }) => name === "hub") ?? (await startHub());
-  const workloads = await workloadsOn(hub);
-  const results = [];
-  for (const workload of chosen(workloads, options.workloads)) {
+  const measured = subjects.find(({ name }) => name === "hub");
+  const { workloads, numbers } = await workloadsOn(measured ?? (await startHub()));
+  const asked = chosen(workloads, options.workloads);
+  const results = new Map<string, readonly Series[]>();
+  const report = [];
+  for (const workload of asked) {
     const able = subjects.filter(({ decides }) => decides || !workload.refused);
+    await checkEqual(able, workload);
     const connections = options.connections ?? workload.connections;
-    const series = await rounds(workload, able, connections, options);
+    const contestants = able.map((subject) => ({ name: subject.name, subject, workload }));
+    const series = await rounds(workload.name, contestants, connections, options);
+    results.set(workload.name, series);
     const summaries = summarise(series);
     process.stdout.write(
       `\n${workload.name}: ${workload.title}; ${connections} connections; x is to ${REFERENCE}\n${table(summaries)}\n`,
@@ -66,9 +71,15 @@ async function run(): Promise<void> {
         `${wall}: ${median.toFixed(3)} x CPU (${least.toFixed(3)} to ${most.toFixed(3)}; quietest rounds ${ofLeast.toFixed(3)})\n`,
       );
     }
-    results.push({ workload: workload.name, connections, walls, summaries, series });
+    report.push({ workload: workload.name, connections, walls, summaries, series });
   }
-  await save({ at: new Date().toISOString(), machine: MACHINE, options, results });
+  process.stdout.write("\n");
+  const isAsked = asked.some(({ name }) => name === "household");
+  const sealing = measured && isAsked ? await costOfSealing(measured, numbers) : null;
+  const targets = outcomes(results);
+  process.stdout.write(`\n${outcomeLines(targets)}\n`);
+  const at = new Date().toISOString();
+  await save({ at, machine: MACHINE, options, targets, sealing, results: report });
 }
 
 async function startHub(): Promise<Subject> {
@@ -77,7 +88,7 @@ async function startHub(): Promise<Subject> {
   return starter.start(plan);
 }
 
-async function workloadsOn(hub: Subject): Promise<Workload[]> {
+async function workloadsOn(hub: Subject) {
   const token = await issuer.token({ department: "县民政局", duty: "1.2" });
   const county = await drawCounty(options.databaseUrl, hub.url, {
     "content-type": "application/json",
@@ -86,49 +97,36 @@ async function workloadsOn(hub: Subject): Promise<Workload[]> {
     "hub-case": "BENCH-0",
   });
   process.stderr.write(`${county.households.length} households with every consent in force\n`);
-  return makeWorkloads(county, issuer);
+  return {
+    workloads: await makeWorkloads(county, issuer),
+    numbers: await numberWorkloads(county, issuer),
+  };
 }
 
-/** Compares, warms up, then measures: every subject once a round, in turning order. */
-async function rounds(
-  workload: Workload,
-  subjects: readonly Subject[],
-  connections: number,
-  { rounds, seconds, databaseUrl, profile, quiet }: Options,
-): Promise<Series[]> {
-  await checkEqual(subjects, workload);
-  for (const subject of subjects) await loadOn(subject, workload, connections, WARM_UP);
-  const measured = new Map<Subject, Measurement[]>(subjects.map((subject) => [subject, []]));
-  for (let round = 0; round < rounds; round += 1) {
-    for (const subject of round % 2 === 0 ? subjects : subjects.toReversed()) {
-      await waitForQuiet(quiet);
-      const result = await measure(subject, workload, connections, seconds, databaseUrl);
-      measured.get(subject)?.push(result);
-    }
-    process.stderr.write(`${workload.name} round ${round + 1}\n`);
+/** What sealing costs: single calls, and ID numbers in the household query against the same without. */
+async function costOfSealing(hub: Subject, workloads: readonly Workload[]) {
+  const [withNumbers, without] = workloads.map((workload) => ({
+    name: workload.name,
+    subject: hub,
+    workload,
+  }));
+  if (!withNumbers || !without) return null;
+  const pair = [withNumbers, without];
+  const series = await rounds("sealing", pair, withNumbers.workload.connections, options);
+  const numbers = ratio(series[0]?.rounds, series[1]?.rounds, "cpu");
+  const calls = sealingCosts();
+  for (const { cipher, personKey, seal, open } of calls) {
+    process.stdout.write(
+      `${cipher}: person key ${personKey.toFixed(1)} µs, seal ${seal.toFixed(1)} µs, open ${open.toFixed(1)} µs\n`,
+    );
   }
-  if (profile !== undefined) await profiles(profile, workload, subjects, connections, seconds);
-  return [...measured].map(([{ name }, results]) => ({ subject: name, rounds: results }));
+  process.stdout.write(
+    `ID numbers in the household query: ${numbers?.median.toFixed(3)} x CPU (${numbers?.least.toFixed(3)} to ${numbers?.most.toFixed(3)})\n`,
+  );
+  return { calls, numbers, series };
 }
 
-/** After the rounds, for a profile slows what it watches. */
-async function profiles(
-  directory: string,
-  workload: Workload,
-  subjects: readonly Subject[],
-  connections: number,
-  seconds: number,
-): Promise<void> {
-  await mkdir(directory, { recursive: true });
-  for (const subject of subjects) {
-    const file = `${directory}/${subject.name}-${workload.name}.cpuprofile`;
-    const work = () => loadOn(subject, workload, connections, seconds);
-    const { requests } = (await subject.processes[0]?.profile(file, work)) ?? { requests: 0 };
-    process.stderr.write(`${file}: ${requests} requests\n`);
-  }
-}
-
-/** What authorization and the audit cost, and single walls where they were measured, as ratios of CPU. */
+/** What single walls cost where they were measured, as ratios of CPU. */
 function costOfWalls(series: readonly Series[]) {
   const roundsOf = (name: string) => series.find(({ subject }) => subject === name)?.rounds;
   return series.flatMap(({ subject, rounds }) => {

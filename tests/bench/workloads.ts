@@ -1,6 +1,12 @@
 import type { Ask, Expected } from "./driver.js";
 import type { County } from "./county.js";
-import { HOUSEHOLD_QUERY, HOUSEHOLDS_QUERY, PERSON_QUERY } from "./queries.js";
+import {
+  HOUSEHOLD_QUERY,
+  HOUSEHOLDS_QUERY,
+  NO_NUMBERS_QUERY,
+  NUMBERS_QUERY,
+  PERSON_QUERY,
+} from "./queries.js";
 import type { Bearer, Issuer } from "./tokens.js";
 
 /** How a subject is asked: by GraphQL, or at a fixed endpoint that takes the variables alone. */
@@ -42,6 +48,12 @@ export async function makeWorkloads(county: County, issuer: Issuer): Promise<Wor
       ...answered({ ...household, headers: () => headers }),
     },
     {
+      name: "household-alone",
+      title: "the same, on one connection",
+      connections: 1,
+      ...answered({ ...household, headers: () => headers }),
+    },
+    {
       name: "households-100",
       title: "100 households",
       connections: 8,
@@ -78,6 +90,19 @@ export async function makeWorkloads(county: County, issuer: Issuer): Promise<Wor
       ...answered({ ...household, headers: await freshHeaders(issuer) }),
     },
   ];
+}
+
+/** The household query with ID numbers, masked and whole, and without them: what sealing costs a request. */
+export async function numberWorkloads(county: County, issuer: Issuer): Promise<Workload[]> {
+  const variables = county.households.map((id) => ({ id }));
+  const headers = await headersFor(issuer, CIVIL_AFFAIRS);
+  const asking = (name: string, query: string) => ({
+    name,
+    title: name,
+    connections: 32,
+    ...answered({ path: "/household", query, variables, headers: () => headers }),
+  });
+  return [asking("with-numbers", NUMBERS_QUERY), asking("without-numbers", NO_NUMBERS_QUERY)];
 }
 
 interface Requests {

@@ -22,7 +22,9 @@ eachHub((hub) => {
   const auditOf = ({ extensions }: Answer) => (extensions["hub"] as { audit: string }).audit;
   const stored = async (id: string): Promise<Stored | undefined> => {
     const rows = await database().query<{ text: string }>(
-      "select to_jsonb(record)::text as text from audit.record where to_jsonb(record)::text like $1",
+      `select to_jsonb(said)::text as text
+         from (select * from audit.record join audit.reading using (reading)) as said
+        where to_jsonb(said)::text like $1`,
       [`%${id}%`],
     );
     return rows[0] && (JSON.parse(rows[0].text) as Stored);

@@ -1,28 +1,29 @@
-import DataLoader from "dataloader";
 import type { PersonKey } from "../../sealing/person-keys.js";
 
-/** Whether consents are in force, for each person in order. */
-export type FindConsents = (persons: readonly PersonKey[]) => Promise<boolean[]>;
+/** Finds out whether persons' consents are in force; those of one tick are asked for together. */
+export interface FindConsent {
+  load(person: PersonKey): Promise<boolean>;
+}
 
 /**
- * One request's knowledge of who consented to its duty. Persons of one tick are asked for together;
- * who is known already is answered at once, without a promise.
+ * One request's knowledge of who consented to its duty. Nobody is asked for twice; who is known
+ * already is answered at once, without a promise.
  */
 export class ConsentCheck {
-  private readonly known = new Map<PersonKey, boolean>();
-  private readonly loader: DataLoader<PersonKey, boolean>;
+  private readonly known = new Map<PersonKey, boolean | Promise<boolean>>();
 
-  constructor(find: FindConsents) {
-    this.loader = new DataLoader(async (persons) => {
-      const found = await find(persons);
-      persons.forEach((person, place) => this.known.set(person, found[place] ?? false));
-      return found;
-    });
-  }
+  constructor(private readonly consents: FindConsent) {}
 
   /** Whether this person consented. */
   of(person: PersonKey): boolean | Promise<boolean> {
-    return this.known.get(person) ?? this.loader.load(person);
+    const known = this.known.get(person);
+    if (known !== undefined) return known;
+    const found = this.consents.load(person).then((consented) => {
+      this.known.set(person, consented);
+      return consented;
+    });
+    this.known.set(person, found);
+    return found;
   }
 
   /** Whether all of them consented; false for nobody. */

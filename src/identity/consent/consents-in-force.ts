@@ -1,8 +1,16 @@
-import { and, arrayContains, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
 import type { Database } from "../../database/database.js";
+import { repeated } from "../../database/repeated-statement.js";
 import type { PersonKey } from "../../sealing/person-keys.js";
-import { isLatest, type ConsentVersion } from "./consent-versions.js";
-import { consent } from "./tables.js";
+import type { ConsentVersion } from "./consent-versions.js";
+
+/** Of the persons $1 those with a consent that covers the duty $2 and is in force on the day $3; the latest version counts. */
+const CONSENTING = repeated(`
+  select distinct given.person from consent.consent as given
+   where given.person = any($1) and given.duties @> array[$2::text] and given.state = 'GIVEN'
+     and given.valid_from <= $3 and (given.valid_to is null or given.valid_to >= $3)
+     and not exists (
+       select from consent.consent as later
+        where later.id = given.id and later.version > given.version)`);
 
 /**
  * For each person, in order, whether a consent that covers the duty is in force on the day: one
@@ -15,19 +23,7 @@ export async function consentsInForce(
   duty: string,
   date: string,
 ): Promise<boolean[]> {
-  const rows = await database.drizzle
-    .selectDistinct({ person: consent.person })
-    .from(consent)
-    .where(
-      and(
-        sql`${consent.person} = any(${sql.param(persons)})`,
-        arrayContains(consent.duties, [duty]),
-        eq(consent.state, "GIVEN"),
-        lte(consent.validFrom, date),
-        or(isNull(consent.validTo), gte(consent.validTo, date)),
-        isLatest(database),
-      ),
-    );
+  const rows = await database.query<{ person: PersonKey }>(CONSENTING, [persons, duty, date]);
   const consenting = new Set(rows.map(({ person }) => person));
   return persons.map((person) => consenting.has(person));
 }

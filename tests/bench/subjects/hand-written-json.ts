@@ -1,3 +1,4 @@
+import { keyOf, openMasked } from "../at-rest.js";
 import { answering } from "./hand-written/answer.js";
 import { openPool } from "./hand-written/pool.js";
 import { listenOn, serve } from "./serve.js";
@@ -8,56 +9,56 @@ const AGE = `extract(year from current_date)::int - extract(year from p.birth_da
 const MEMBERS = `
   select json_agg(json_build_object(
     'name', p.name,
-    'maskedIdNumber', left(p.id_number, 6) || '********' || right(p.id_number, 4),
+    'maskedIdNumber', p.person || ' ' || p.masked_id_number,
     'sex', p.sex, 'birthDate', p.birth_date, 'age', ${AGE}, 'kinship', m.kinship,
     'maritalStatus', p.marital_status, 'deathDate', p.death_date,
-    'marriage', case when r.id_number is not null then json_build_object(
+    'marriage', case when r.person is not null then json_build_object(
       'registeredOn', r.registered_on,
-      'spouse', case when s.id_number is not null then json_build_object('name', s.name) end) end,
-    'medicalInsurance', case when i.id_number is not null then json_build_object(
+      'spouse', case when s.person is not null then json_build_object('name', s.name) end) end,
+    'medicalInsurance', case when i.person is not null then json_build_object(
       'insuranceType', i.insurance_type, 'status', i.status, 'employer', i.employer,
       'seriousIllness', i.serious_illness,
       'spending', (select json_build_object('total', x.total::text, 'outOfPocket', x.out_of_pocket::text)
-        from medical_insurance.spending x where x.id_number = m.id_number order by x.year desc limit 1),
+        from medical_insurance.spending x where x.person = m.person order by x.year desc limit 1),
       'provenance', json_build_object('department', '县医保局', 'originalSource', i.original_source,
         'asOf', i.as_of, 'fetchedAt', i.fetched_at, 'inDispute', i.in_dispute)) end,
-    'disability', case when d.id_number is not null then json_build_object(
+    'disability', case when d.person is not null then json_build_object(
       'category', d.category, 'grade', d.grade, 'certificateStatus', d.certificate_status,
       'validUntil', d.valid_until, 'livingSubsidy', d.living_subsidy::text) end,
-    'agriculture', case when a.id_number is not null then json_build_object(
+    'agriculture', case when a.person is not null then json_build_object(
       'lowIncomeFarmer', a.low_income_farmer,
       'contractedArea', trim_scale(a.contracted_area)::text,
       'transferRent', a.transfer_rent::text, 'annualSubsidies', a.annual_subsidies::text,
       'machinery', a.machinery) end,
-    'householdRegistration', case when g.id_number is not null then json_build_object(
+    'householdRegistration', case when g.person is not null then json_build_object(
       'address', g.address, 'registeredDivision', g.registered_division) end,
     'vehicles', coalesce((select json_agg(json_build_object('plateNumber', v.plate_number,
         'kind', v.kind, 'status', v.status, 'purchasePrice', v.purchase_price::text,
         'provenance', json_build_object('originalSource', v.original_source)) order by v.plate_number)
-      from big_data.vehicle v where v.id_number = m.id_number), '[]'),
+      from big_data.vehicle v where v.person = m.person), '[]'),
     'realEstate', coalesce((select json_agg(json_build_object('usage', e.usage,
         'floorArea', trim_scale(e.floor_area)::text, 'share', trim_scale(e.share)::text)
         order by e.certificate_number)
-      from big_data.real_estate e where e.id_number = m.id_number), '[]'),
-    'socialInsurance', case when c.id_number is not null then json_build_object(
+      from big_data.real_estate e where e.person = m.person), '[]'),
+    'socialInsurance', case when c.person is not null then json_build_object(
       'pensionStatus', c.pension_status, 'monthlyPension', c.monthly_pension::text) end,
     'businesses', coalesce((select json_agg(json_build_object(
         'unifiedSocialCreditCode', b.unified_social_credit_code, 'role', b.role, 'status', b.status)
         order by b.unified_social_credit_code, b.role)
-      from big_data.business b where b.id_number = m.id_number), '[]'),
-    'financialAssets', case when f.id_number is not null then json_build_object(
+      from big_data.business b where b.person = m.person), '[]'),
+    'financialAssets', case when f.person is not null then json_build_object(
       'deposits', f.deposits::text) end
-  ) order by m.position, m.id_number)
+  ) order by m.position, m.person)
   from civil_affairs.membership m
-  join civil_affairs.person p on p.id_number = m.id_number
-  left join civil_affairs.marriage r on r.id_number = m.id_number
-  left join civil_affairs.person s on s.id_number = r.spouse_id_number
-  left join medical_insurance.medical_insurance i on i.id_number = m.id_number
-  left join disabled_federation.disability d on d.id_number = m.id_number
-  left join agriculture.agriculture a on a.id_number = m.id_number
-  left join big_data.household_registration g on g.id_number = m.id_number
-  left join big_data.social_insurance c on c.id_number = m.id_number
-  left join big_data.financial_assets f on f.id_number = m.id_number
+  join civil_affairs.person p on p.person = m.person
+  left join civil_affairs.marriage r on r.person = m.person
+  left join civil_affairs.person s on s.person = r.spouse
+  left join medical_insurance.medical_insurance i on i.person = m.person
+  left join disabled_federation.disability d on d.person = m.person
+  left join agriculture.agriculture a on a.person = m.person
+  left join big_data.household_registration g on g.person = m.person
+  left join big_data.social_insurance c on c.person = m.person
+  left join big_data.financial_assets f on f.person = m.person
   where m.household_id = h.id and m.role = 'MEMBER'`;
 
 const HOUSEHOLD = `json_build_object(
@@ -83,8 +84,16 @@ const STATEMENTS = {
       left join civil_affairs.household h on h.id = k.id)))::text as answer`,
   person: `select json_build_object('data', json_build_object('person',
     (select json_build_object('name', name) from civil_affairs.person
-      where id_number = $1)))::text as answer`,
+      where person = $1)))::text as answer`,
 } as const;
+
+/** PostgreSQL cannot open what is sealed: it writes person and text, and the number takes their place here. */
+function withMasked(answer: string): string {
+  return answer.replace(
+    /"maskedIdNumber" : "(\S+) ([^"]+)"/g,
+    (_, person: string, sealed: string) => `"maskedIdNumber" : "${openMasked(sealed, person)}"`,
+  );
+}
 
 /** What is left where PostgreSQL itself writes the answer: a token check and one prepared statement. */
 await serve(async () => {
@@ -95,12 +104,12 @@ await serve(async () => {
       text: STATEMENTS[name],
       values: [value],
     });
-    return rows[0]?.answer ?? "{}";
+    return withMasked(rows[0]?.answer ?? "{}");
   };
   const handler = await answering({
     "/household": ({ id }) => answer("household", id),
     "/households": ({ ids }) => answer("households", ids),
-    "/person": ({ idNumber }) => answer("person", idNumber),
+    "/person": ({ idNumber }) => answer("person", keyOf(idNumber)),
   });
   return listenOn(handler);
 });

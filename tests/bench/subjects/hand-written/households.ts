@@ -1,3 +1,4 @@
+import { keyOf, openMasked } from "../../at-rest.js";
 import type { Find, Row } from "./sql.js";
 
 const CIVIL_AFFAIRS = "县民政局";
@@ -6,7 +7,7 @@ const MEDICAL_INSURANCE = "县医保局";
 /** Finds households by id, in the order asked, as the household query answers them. */
 export async function findHouseholds(find: Find, ids: readonly string[]): Promise<unknown[]> {
   const [households, members] = await Promise.all([find("households", ids), find("members", ids)]);
-  const persons = [...members.values()].flatMap((rows) => rows.map((row) => row["id_number"]));
+  const persons = [...members.values()].flatMap((rows) => rows.map((row) => row["person"]));
   const [medical, disability, agriculture, property] = await Promise.all([
     find("medicalInsurance", persons),
     find("disability", persons),
@@ -21,7 +22,7 @@ export async function findHouseholds(find: Find, ids: readonly string[]): Promis
     return {
       ...householdOf(household),
       members: people.map((person) => {
-        const key = person["id_number"];
+        const key = person["person"];
         return {
           ...personOf(person, today),
           medicalInsurance: medicalInsuranceOf(medical.get(key)?.[0]),
@@ -36,7 +37,8 @@ export async function findHouseholds(find: Find, ids: readonly string[]): Promis
 
 /** Finds the name of a person. */
 export async function findPerson(find: Find, idNumber: string): Promise<unknown> {
-  const person = (await find("person", [idNumber])).get(idNumber)?.[0];
+  const key = keyOf(idNumber);
+  const person = (await find("person", [key])).get(key)?.[0];
   return person ? { name: person["name"] } : null;
 }
 
@@ -62,10 +64,9 @@ function householdOf(row: Row) {
 }
 
 function personOf(row: Row, today: string) {
-  const idNumber: string = row["id_number"];
   return {
     name: row["name"],
-    maskedIdNumber: `${idNumber.slice(0, 6)}********${idNumber.slice(-4)}`,
+    maskedIdNumber: openMasked(row["masked_id_number"], row["person"]),
     sex: row["sex"],
     birthDate: row["birth_date"],
     age: row["birth_date"] === null ? null : ageOn(row["birth_date"], today),

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { keyOf, openMasked } from "../../at-rest.js";
 import { IdNumber } from "./id-number.js";
 import type { Tables } from "./tables.js";
 import * as types from "./types.js";
@@ -24,7 +25,7 @@ export class QueryResolver {
 
   @Query(() => types.Person, { nullable: true })
   person(@Arg("idNumber", () => IdNumber) idNumber: string, @Ctx() tables: Tables) {
-    return tables.load("person", idNumber);
+    return tables.load("person", keyOf(idNumber));
   }
 }
 
@@ -54,8 +55,8 @@ export class HouseholdResolver {
 @Resolver(() => types.Person)
 export class PersonResolver {
   @FieldResolver(() => String, { nullable: true })
-  maskedIdNumber(@Root() { idNumber }: types.Person) {
-    return `${idNumber.slice(0, 6)}********${idNumber.slice(-4)}`;
+  maskedIdNumber(@Root() { person, maskedIdNumber }: types.Person) {
+    return openMasked(maskedIdNumber, person);
   }
 
   @FieldResolver(() => Int, { nullable: true })
@@ -67,69 +68,69 @@ export class PersonResolver {
   }
 
   @FieldResolver(() => types.Marriage, { nullable: true })
-  marriage(@Root() { idNumber }: types.Person, @Ctx() tables: Tables) {
-    return tables.load("marriage", idNumber);
+  marriage(@Root() { person }: types.Person, @Ctx() tables: Tables) {
+    return tables.load("marriage", person);
   }
 
   @FieldResolver(() => types.MedicalInsurance, { nullable: true })
-  medicalInsurance(@Root() { idNumber }: types.Person, @Ctx() tables: Tables) {
-    return tables.load("medicalInsurance", idNumber);
+  medicalInsurance(@Root() { person }: types.Person, @Ctx() tables: Tables) {
+    return tables.load("medicalInsurance", person);
   }
 
   @FieldResolver(() => types.Disability, { nullable: true })
-  disability(@Root() { idNumber }: types.Person, @Ctx() tables: Tables) {
-    return tables.load("disability", idNumber);
+  disability(@Root() { person }: types.Person, @Ctx() tables: Tables) {
+    return tables.load("disability", person);
   }
 
   @FieldResolver(() => types.Agriculture, { nullable: true })
-  agriculture(@Root() { idNumber }: types.Person, @Ctx() tables: Tables) {
-    return tables.load("agriculture", idNumber);
+  agriculture(@Root() { person }: types.Person, @Ctx() tables: Tables) {
+    return tables.load("agriculture", person);
   }
 
   @FieldResolver(() => types.HouseholdRegistration, { nullable: true })
-  householdRegistration(@Root() { idNumber }: types.Person, @Ctx() tables: Tables) {
-    return tables.load("householdRegistration", idNumber);
+  householdRegistration(@Root() { person }: types.Person, @Ctx() tables: Tables) {
+    return tables.load("householdRegistration", person);
   }
 
   @FieldResolver(() => [types.Vehicle], { nullable: true })
-  vehicles(@Root() { idNumber }: types.Person, @Ctx() tables: Tables) {
-    return tables.load("vehicles", idNumber);
+  vehicles(@Root() { person }: types.Person, @Ctx() tables: Tables) {
+    return tables.load("vehicles", person);
   }
 
   @FieldResolver(() => [types.RealEstate], { nullable: true })
-  realEstate(@Root() { idNumber }: types.Person, @Ctx() tables: Tables) {
-    return tables.load("realEstate", idNumber);
+  realEstate(@Root() { person }: types.Person, @Ctx() tables: Tables) {
+    return tables.load("realEstate", person);
   }
 
   @FieldResolver(() => types.SocialInsurance, { nullable: true })
-  socialInsurance(@Root() { idNumber }: types.Person, @Ctx() tables: Tables) {
-    return tables.load("socialInsurance", idNumber);
+  socialInsurance(@Root() { person }: types.Person, @Ctx() tables: Tables) {
+    return tables.load("socialInsurance", person);
   }
 
   @FieldResolver(() => [types.Business], { nullable: true })
-  businesses(@Root() { idNumber }: types.Person, @Ctx() tables: Tables) {
-    return tables.load("businesses", idNumber);
+  businesses(@Root() { person }: types.Person, @Ctx() tables: Tables) {
+    return tables.load("businesses", person);
   }
 
   @FieldResolver(() => types.FinancialAssets, { nullable: true })
-  financialAssets(@Root() { idNumber }: types.Person, @Ctx() tables: Tables) {
-    return tables.load("financialAssets", idNumber);
+  financialAssets(@Root() { person }: types.Person, @Ctx() tables: Tables) {
+    return tables.load("financialAssets", person);
   }
 }
 
 @Resolver(() => types.Marriage)
 export class MarriageResolver {
   @FieldResolver(() => types.Person, { nullable: true })
-  spouse(@Root() { spouseIdNumber }: types.Marriage, @Ctx() tables: Tables) {
-    return spouseIdNumber === null ? null : tables.load("person", spouseIdNumber);
+  spouse(@Root() { spouse }: types.Marriage, @Ctx() tables: Tables) {
+    return spouse === null ? null : tables.load("person", spouse);
   }
 }
 
 @Resolver(() => types.MedicalInsurance)
 export class MedicalInsuranceResolver {
   @FieldResolver(() => types.Spending, { nullable: true })
-  spending(@Root() { idNumber }: types.MedicalInsurance, @Ctx() tables: Tables) {
-    return tables.load("spending", idNumber);
+  spending(@Root() { person }: types.MedicalInsurance, @Ctx() tables: Tables) {
+    return tables.load("spending", person);
   }
 
   @FieldResolver(() => types.Provenance, { nullable: true })

@@ -10,17 +10,17 @@ const TABLES = {
     false,
   ],
   member: [
-    `select m.household_id as key, p.id_number as "idNumber", p.name, p.sex,
+    `select m.household_id as key, p.person, p.masked_id_number as "maskedIdNumber", p.name, p.sex,
       p.birth_date as "birthDate", m.kinship, p.marital_status as "maritalStatus",
       p.death_date as "deathDate"
-      from civil_affairs.membership m join civil_affairs.person p using (id_number)
-      where m.household_id = any($1) and m.role = 'MEMBER' order by m.position, m.id_number`,
+      from civil_affairs.membership m join civil_affairs.person p using (person)
+      where m.household_id = any($1) and m.role = 'MEMBER' order by m.position, m.person`,
     true,
   ],
   person: [
-    `select id_number as key, id_number as "idNumber", name, sex, birth_date as "birthDate",
+    `select person as key, person, masked_id_number as "maskedIdNumber", name, sex, birth_date as "birthDate",
       marital_status as "maritalStatus", death_date as "deathDate"
-      from civil_affairs.person where id_number = any($1)`,
+      from civil_affairs.person where person = any($1)`,
     false,
   ],
   assistance: [
@@ -36,64 +36,64 @@ const TABLES = {
     false,
   ],
   marriage: [
-    `select id_number as key, spouse_id_number as "spouseIdNumber", registered_on as "registeredOn"
-      from civil_affairs.marriage where id_number = any($1)`,
+    `select person as key, spouse, registered_on as "registeredOn"
+      from civil_affairs.marriage where person = any($1)`,
     false,
   ],
   medicalInsurance: [
-    `select id_number as key, id_number as "idNumber", insurance_type as "insuranceType", status,
+    `select person as key, person, insurance_type as "insuranceType", status,
       employer, serious_illness as "seriousIllness", original_source as "originalSource",
       as_of as "asOf", fetched_at as "fetchedAt", in_dispute as "inDispute"
-      from medical_insurance.medical_insurance where id_number = any($1)`,
+      from medical_insurance.medical_insurance where person = any($1)`,
     false,
   ],
   spending: [
-    `select distinct on (id_number) id_number as key, total, out_of_pocket as "outOfPocket"
-      from medical_insurance.spending where id_number = any($1) order by id_number, year desc`,
+    `select distinct on (person) person as key, total, out_of_pocket as "outOfPocket"
+      from medical_insurance.spending where person = any($1) order by person, year desc`,
     false,
   ],
   disability: [
-    `select id_number as key, category, grade, certificate_status as "certificateStatus",
+    `select person as key, category, grade, certificate_status as "certificateStatus",
       valid_until as "validUntil", living_subsidy as "livingSubsidy"
-      from disabled_federation.disability where id_number = any($1)`,
+      from disabled_federation.disability where person = any($1)`,
     false,
   ],
   agriculture: [
-    `select id_number as key, low_income_farmer as "lowIncomeFarmer",
+    `select person as key, low_income_farmer as "lowIncomeFarmer",
       trim_scale(contracted_area) as "contractedArea", transfer_rent as "transferRent",
       annual_subsidies as "annualSubsidies", to_json(machinery) as machinery
-      from agriculture.agriculture where id_number = any($1)`,
+      from agriculture.agriculture where person = any($1)`,
     false,
   ],
   householdRegistration: [
-    `select id_number as key, address, registered_division as "registeredDivision"
-      from big_data.household_registration where id_number = any($1)`,
+    `select person as key, address, registered_division as "registeredDivision"
+      from big_data.household_registration where person = any($1)`,
     false,
   ],
   vehicles: [
-    `select id_number as key, plate_number as "plateNumber", kind, status,
+    `select person as key, plate_number as "plateNumber", kind, status,
       purchase_price as "purchasePrice", original_source as "originalSource"
-      from big_data.vehicle where id_number = any($1) order by plate_number`,
+      from big_data.vehicle where person = any($1) order by plate_number`,
     true,
   ],
   realEstate: [
-    `select id_number as key, usage, trim_scale(floor_area) as "floorArea",
+    `select person as key, usage, trim_scale(floor_area) as "floorArea",
       trim_scale(share) as share
-      from big_data.real_estate where id_number = any($1) order by certificate_number`,
+      from big_data.real_estate where person = any($1) order by certificate_number`,
     true,
   ],
   socialInsurance: [
-    `select id_number as key, pension_status as "pensionStatus", monthly_pension as "monthlyPension"
-      from big_data.social_insurance where id_number = any($1)`,
+    `select person as key, pension_status as "pensionStatus", monthly_pension as "monthlyPension"
+      from big_data.social_insurance where person = any($1)`,
     false,
   ],
   businesses: [
-    `select id_number as key, unified_social_credit_code as "unifiedSocialCreditCode", role, status
-      from big_data.business where id_number = any($1) order by unified_social_credit_code, role`,
+    `select person as key, unified_social_credit_code as "unifiedSocialCreditCode", role, status
+      from big_data.business where person = any($1) order by unified_social_credit_code, role`,
     true,
   ],
   financialAssets: [
-    `select id_number as key, deposits from big_data.financial_assets where id_number = any($1)`,
+    `select person as key, deposits from big_data.financial_assets where person = any($1)`,
     false,
   ],
 } as const satisfies Record<string, readonly [text: string, many: boolean]>;

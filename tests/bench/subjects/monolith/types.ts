@@ -38,7 +38,7 @@ export class Spending {
 
 @ObjectType()
 export class MedicalInsurance {
-  idNumber!: string;
+  person!: string;
   @text() insuranceType!: string | null;
   @text() status!: string | null;
   @text() employer!: string | null;
@@ -104,13 +104,14 @@ export class FinancialAssets {
 
 @ObjectType()
 export class Marriage {
-  spouseIdNumber!: string | null;
+  spouse!: string | null;
   @text() registeredOn!: string | null;
 }
 
 @ObjectType()
 export class Person {
-  idNumber!: string;
+  person!: string;
+  maskedIdNumber!: string;
   @text() name!: string;
   @text() sex!: string | null;
   @text() birthDate!: string | null;

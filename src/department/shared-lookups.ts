@@ -1,0 +1,93 @@
+import type DataLoader from "dataloader";
+import type { Database } from "../database/database.js";
+import { consentsInForce } from "../identity/consent/consents-in-force.js";
+import type { PersonKey } from "../sealing/person-keys.js";
+import type { Columns } from "./column-rights.js";
+import type { DatabaseRights } from "./database-rights.js";
+import { gathering } from "./gathering.js";
+import { markHiddenRows } from "./hidden-rows.js";
+import type { Loader } from "./loader.js";
+import { patiently, type Patience, type Source } from "./patience.js";
+import type { Walls } from "./walls.js";
+
+/** What is looked up: whoever differs in any of it shares no statement. */
+export interface Lookup<Found> {
+  readonly source: Source;
+  /** The source's database as certain rights show it: `Database.under` gives one object for one role and jurisdiction. */
+  readonly database: Database;
+  /** What records hold: `ColumnRights` gives one map for one standing. */
+  readonly columns: Columns;
+  readonly loader: Loader<Found>;
+}
+
+/** What look-ups depend on beside what is looked up. */
+export interface SharedLookupsOptions extends Patience {
+  /** Keeps the consents. */
+  readonly hub: Source;
+  readonly rights: DatabaseRights;
+  readonly walls: Walls;
+}
+
+type ByLoader = Map<Loader<unknown>, DataLoader<string, unknown>>;
+
+/** Duties times days that are remembered; beyond, they start over. */
+const MAXIMUM_REMEMBERED = 256;
+
+/**
+ * Lets concurrent requests share statements: look-ups of one tick by one loader, in one database
+ * under one caller's rights, of the same columns. What a caller may see of a record is decided for
+ * each caller by itself, above this. Nothing outlives its tick: the next one asks again.
+ */
+export class SharedLookups {
+  private readonly records = new WeakMap<Database, WeakMap<Columns, ByLoader>>();
+  private readonly consents = new Map<string, DataLoader<PersonKey, boolean>>();
+
+  constructor(private readonly options: SharedLookupsOptions) {}
+
+  /**
+   * Finds records by key.
+   * @throws HubError SOURCE_UNAVAILABLE, as a rejection of each key, when the source fails or is late.
+   */
+  recordsOf<Found>(lookup: Lookup<Found>): DataLoader<string, Found> {
+    const { database, columns, loader } = lookup;
+    const byColumns = this.records.get(database) ?? new WeakMap<Columns, ByLoader>();
+    this.records.set(database, byColumns);
+    const byLoader: ByLoader = byColumns.get(columns) ?? new Map();
+    byColumns.set(columns, byLoader);
+    let known = byLoader.get(loader) as DataLoader<string, Found> | undefined;
+    if (!known) {
+      known = gathering((keys) => patiently(this.options, lookup.source, this.find(lookup, keys)));
+      byLoader.set(loader, known as DataLoader<string, unknown>);
+    }
+    return known;
+  }
+
+  /**
+   * Finds out whether a person consented to a duty, in force on a day.
+   * @throws HubError SOURCE_UNAVAILABLE, as a rejection of each person, when the hub's database fails or is late.
+   */
+  consentsTo(duty: string, date: string): DataLoader<PersonKey, boolean> {
+    const key = `${duty}|${date}`;
+    let known = this.consents.get(key);
+    if (!known) {
+      known = gathering((persons) => {
+        const { hub } = this.options;
+        return patiently(this.options, hub, consentsInForce(hub.database, persons, duty, date));
+      });
+      if (this.consents.size >= MAXIMUM_REMEMBERED) this.consents.clear();
+      this.consents.set(key, known);
+    }
+    return known;
+  }
+
+  private async find<Found>(
+    { source, database, columns, loader }: Lookup<Found>,
+    keys: readonly string[],
+  ): Promise<readonly Found[]> {
+    const { rights, walls } = this.options;
+    const found = await loader.load(database, keys, columns);
+    return walls.database && rights.hidesRows(loader.table, source.database)
+      ? markHiddenRows(source.database, loader, keys, found)
+      : found;
+  }
+}

@@ -1,0 +1,18 @@
+// npm run bench: installs the benchmark's own packages where they are missing, and runs it.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+if (!existsSync(here("node_modules/.package-lock.json"))) {
+  run("npm", ["ci", "--no-audit", "--no-fund"], here("."));
+}
+process.env.TSX_TSCONFIG_PATH = here("tsconfig.json");
+run(process.execPath, ["--import", "tsx", here("run.ts"), ...process.argv.slice(2)]);
+
+function run(command, args, cwd = process.cwd()) {
+  const { status, error } = spawnSync(command, args, { cwd, stdio: "inherit" });
+  if (error) throw error;
+  if (status !== 0) process.exit(status ?? 1);
+}
