@@ -48,6 +48,26 @@ const LAYERS = [
     because: "a page or a file is a pure function of a stored report",
   },
   {
+    holds: inFolder("src/casework/"),
+    mayNot: [
+      "src/department/context.ts",
+      "src/department/loader.ts",
+      "src/gateway/",
+      "src/hub/",
+      "src/county/",
+      "src/cli/",
+      "src/index.ts",
+      "src/start-hub.ts",
+    ],
+    because:
+      "casework asks the hub as any client does: it has no door of its own to the departments",
+  },
+  {
+    holds: inFolder("src/sealing/"),
+    may: () => ["src/sealing/", "src/database/"],
+    because: "data at rest is sealed alike whatever it says",
+  },
+  {
     holds: inFolder("src/county/"),
     mayNot: ["src/verification/"],
     because: "the county is made without knowing the checks",

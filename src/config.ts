@@ -53,6 +53,7 @@ const Environment = z.object({
   HUB_AUDIT_HASH: z.enum(["sm3", "sha256"]).default("sm3"),
   HUB_DATA_SECRETS: secrets.optional(),
   HUB_DATA_CIPHER: z.enum(["aes-256-gcm", "sm4"]).default("aes-256-gcm"),
+  HUB_VERIFICATION_PARAMETERS: z.string().optional(),
   HUB_SOURCE_TIMEOUT_MS: z.coerce.number().int().min(1).default(2000),
   HUB_DEMONSTRATION_HOUSEHOLDS: z.coerce.number().int().min(1).default(2000),
   HUB_DEMONSTRATION_SEED: z.coerce.number().int().default(330726),
@@ -105,6 +106,8 @@ export interface Config {
   /** Secrets that ID numbers and account numbers are kept with at rest, the first one in use; undefined for the development secret. */
   readonly dataSecrets: readonly string[] | undefined;
   readonly dataCipher: CipherName;
+  /** File of the dated parameters of verifications; undefined for the project's own. */
+  readonly verificationParameters: string | undefined;
   /** Milliseconds a source may take. */
   readonly sourceTimeout: number;
   readonly demonstration: { readonly households: number; readonly seed: number };
@@ -168,6 +171,7 @@ export function readConfig(
     auditHash: data.HUB_AUDIT_HASH,
     dataSecrets: data.HUB_DATA_SECRETS,
     dataCipher: data.HUB_DATA_CIPHER,
+    verificationParameters: data.HUB_VERIFICATION_PARAMETERS,
     sourceTimeout: data.HUB_SOURCE_TIMEOUT_MS,
     demonstration: {
       households: data.HUB_DEMONSTRATION_HOUSEHOLDS,

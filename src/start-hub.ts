@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { AuditLog } from "./audit/audit-log.js";
 import { subjectHistory } from "./audit/subject-history.js";
 import { SubjectHasher } from "./audit/subject-hasher.js";
+import type { Casework } from "./casework/casework.js";
+import { Runs } from "./casework/runs/runs.js";
 import type { Config } from "./config.js";
 import { importDemonstration, type ImportProgress } from "./county/import-demonstration.js";
 import { announceAddress } from "./database/data-directory-lock.js";
@@ -26,10 +28,12 @@ import { auditKeys, dataSealing, sealedReferences, signingKey } from "./identity
 import { Voucher } from "./identity/vouching.js";
 import { departmentAlone, federated, inOneProcess } from "./executors.js";
 import { frontDoor } from "./front-door.js";
+import { openCasework } from "./open-casework.js";
 import { grantAll, rightsOf } from "./grant-all.js";
 import { identity as hubIdentity } from "./hub/identity.js";
 import type { Blueprint } from "./index.js";
 import { openSealing } from "./sealing/open-sealing.js";
+import { askInProcess } from "./in-process.js";
 import { loggable, type Log } from "./log.js";
 
 /** What a process is started with. */
@@ -39,12 +43,19 @@ export interface StartOptions {
   readonly onImport?: (progress: ImportProgress) => void;
   /** All of them, outside tests and benchmarks. */
   readonly walls?: Walls;
+  /** False for a process that answers nobody: a worker, or a command. */
+  readonly listens?: boolean;
+  /** Whether it works on re-verifications; the hub does, a department alone does not. */
+  readonly works?: boolean;
 }
 
 /** A hub, or one department, that answers requests. */
 export interface Running {
   readonly url: string;
   readonly databases: OpenDatabases;
+  readonly casework: Casework;
+  /** Works on re-verifications from now on, also where none runs yet. */
+  work(): Promise<void>;
   /** Lets running requests end, then closes everything. */
   close(): Promise<void>;
 }
@@ -87,7 +98,14 @@ interface Part {
 async function start(
   blueprint: Blueprint,
   { local, department }: Part,
-  { config, log, onImport, walls = ALL_WALLS }: StartOptions,
+  {
+    config,
+    log,
+    onImport,
+    walls = ALL_WALLS,
+    listens = true,
+    works = department === null,
+  }: StartOptions,
   serve: (resources: Resources) => Promise<Pick<ServedSchema, "schema" | "executor">>,
 ): Promise<Running> {
   const directory = department === null ? "database" : `database-${department}`;
@@ -102,9 +120,11 @@ async function start(
   );
   let apollo: ReturnType<typeof createServer> | undefined;
   let audit: AuditLog | undefined;
+  let runs: Runs | undefined;
   let server: RunningServer | undefined;
   const close = async () => {
     await server?.close();
+    await runs?.stop();
     await apollo?.stop();
     await audit?.close().catch((error: unknown) => {
       log.warn(loggable(error), "the access log ends without a checkpoint");
@@ -120,6 +140,15 @@ async function start(
     await grantAll(rights, local, databases);
     const keys = await auditKeys(config);
     const hasher = new SubjectHasher(keys.secrets);
+    const ask = askInProcess(
+      () => apollo as ReturnType<typeof createServer>,
+      () => resources,
+    );
+    const casework = openCasework({ blueprint, config, databases, sealing, local, ask });
+    const working = new Runs(casework, works, (error) => {
+      log.warn(loggable(error), "re-verification");
+    });
+    runs = working;
     const resources: Resources = {
       sources: sourcesOf(local, databases),
       hub: { department: hubIdentity, database: databases.main },
@@ -136,6 +165,8 @@ async function start(
         const hashes = hasher.everyHashOf(sealing.everyPersonKey(idNumber));
         return (await subjectHistory(databases.main, hashes, page)).records;
       },
+      casework,
+      runs: working,
       walls,
       sourceTimeout: config.sourceTimeout,
       onSourceFailure: (department, error) =>
@@ -157,9 +188,19 @@ async function start(
     const asked = { config, register, database, department, recorder, onUnexpected };
     const { identify, routes: issuing } = await frontDoor(asked);
     const routes = { ...probes(databases), ...issuing };
-    server = await listen({ apollo, resources, onUnexpected, routes, recorder, identify }, config);
-    if (config.databaseUrl === undefined) announceAddress(embedded, server.url);
-    return { url: server.url, databases, close };
+    await working.goOn();
+    if (listens) {
+      const options = { apollo, resources, onUnexpected, routes, recorder, identify };
+      server = await listen(options, config);
+      if (config.databaseUrl === undefined) announceAddress(embedded, server.url);
+    }
+    return {
+      url: server?.url ?? "",
+      databases,
+      casework,
+      work: async () => void (await working.queue()),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

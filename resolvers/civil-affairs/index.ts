@@ -1,4 +1,5 @@
 import { defineDepartment } from "../../src/department/define.js";
+import { keepConclusions } from "./conclude.js";
 import { identity } from "./identity.js";
 import { findSubjects } from "./members.js";
 import { householdReference, personReference } from "./references.js";
@@ -48,5 +49,6 @@ export default defineDepartment({
     ReservoirMigrant: tables.reservoirMigrant,
   },
   tables,
+  conclude: keepConclusions,
   seed,
 });

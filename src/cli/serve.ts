@@ -4,9 +4,10 @@ import { issueToken } from "../identity/token-issuer.js";
 import { signingKey } from "../identity/keys.js";
 import { blueprint, departmentSlugs, type Blueprint } from "../index.js";
 import { openLog } from "../log.js";
-import { startHub, startSubgraph, type Running } from "../start-hub.js";
+import { startHub, startSubgraph } from "../start-hub.js";
 import { environmentConfig } from "./environment.js";
 import { progressBar } from "./progress.js";
+import { stopOnSignal } from "./stop-on-signal.js";
 
 /** `hub serve`: the hub, until it is told to stop. */
 export function serveCommand(): Command {
@@ -45,20 +46,6 @@ export function subgraphCommand(): Command {
       stopOnSignal(running);
       process.stdout.write(`${subgraph.identity.name} (${slug}) at ${running.url}/graphql\n`);
     });
-}
-
-function stopOnSignal(running: Running): void {
-  let stopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, () => {
-      if (stopping) process.exit(1);
-      stopping = true;
-      running.close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
 }
 
 /** What a newcomer needs to see when the hub is ready. */

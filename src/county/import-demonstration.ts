@@ -16,6 +16,8 @@ import type { SeedProjection } from "./seed-projection.js";
 export interface CountySize {
   readonly households: number;
   readonly seed: number;
+  /** Day of which it speaks; the generator's own unless given. */
+  readonly asOf?: string;
 }
 
 /** Households done and to do, for a progress bar. */

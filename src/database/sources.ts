@@ -28,7 +28,7 @@ export interface OpenDatabases {
 }
 
 /** The parts of the hub that keep tables of their own, in the hub's database. */
-export const hubParts: readonly string[] = ["hub", "consent", "clients", "audit"];
+export const hubParts: readonly string[] = ["hub", "consent", "clients", "audit", "verification"];
 
 /** The migrations that this project ships for a department, or for a part of the hub. */
 export function shippedMigrations(name: string): MigrationSource {

@@ -4,6 +4,8 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { GraphQLError } from "graphql";
 import type { Database } from "../database/database.js";
 import type { SessionRights } from "../database/session-rights.js";
+import type { Runs } from "../casework/runs/runs.js";
+import type { Casework } from "../casework/casework.js";
 import type { Caller } from "../identity/caller.js";
 import type { SealedReferences } from "../identity/sealed-references.js";
 import type { ChainRecord } from "../audit/chain.js";
@@ -50,6 +52,10 @@ export interface Resources {
   readonly divisionOf: FindDivision;
   /** A person's access history, newest first. */
   readonly accessHistory: (idNumber: string, page: HistoryPage) => Promise<readonly ChainRecord[]>;
+  /** What verifications are kept and worked on with. */
+  readonly casework: Casework;
+  /** Re-verifications. */
+  readonly runs: Runs;
   /** Milliseconds a source may take for one batch of look-ups. */
   readonly sourceTimeout: number;
   /** Is told of a source's failure; the caller only learns that the source did not answer. */

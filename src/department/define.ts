@@ -1,6 +1,7 @@
 import { is } from "drizzle-orm";
 import { PgTable, type PgColumn } from "drizzle-orm/pg-core";
 import type { SeedProjection } from "../county/seed-projection.js";
+import type { Database } from "../database/database.js";
 import type { RequestContext } from "./context.js";
 import type { DepartmentIdentity } from "./identity.js";
 
@@ -22,6 +23,24 @@ export interface EntityDefinition<Source = never> {
 
 /** The persons a record concerns, by their keys, where the record itself names none: a household's members. */
 export type FindSubjects = (record: object, context: RequestContext) => Promise<readonly string[]>;
+
+/** Keeps what verifications concluded, each in place of the household's earlier one. */
+export type KeepConclusions = (
+  database: Database,
+  conclusions: readonly VerificationConclusion[],
+) => Promise<void>;
+
+/** What a verification concluded about a household. */
+export interface VerificationConclusion {
+  /** Number of the report. */
+  readonly number: string;
+  readonly householdId: string;
+  readonly outcome: string;
+  /** Null where it could not be computed. */
+  readonly incomeBand: string | null;
+  readonly completedOn: string;
+  readonly validUntil: string;
+}
 
 /** The table behind a record type, where more than its columns is to be said. */
 export interface RecordTable {
@@ -48,6 +67,8 @@ export interface DepartmentDefinition {
   readonly tables: readonly PgTable[];
   /** Folder of its generated migrations; `migrations/<slug>` unless said otherwise. */
   readonly migrations?: string;
+  /** Keeps the conclusions of verifications; at home in households. */
+  readonly conclude?: KeepConclusions;
   /** How a household of the demonstration county becomes this department's rows. */
   readonly seed: readonly SeedProjection[];
 }

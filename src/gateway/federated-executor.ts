@@ -1,4 +1,3 @@
-import { unifiedGraphHandler } from "@graphql-hive/router-runtime";
 import {
   buildASTSchema,
   GraphQLError,
@@ -54,6 +53,8 @@ export async function federatedExecutor(
       return failedEverywhere(request.document, variables, describeFailure(slug, error));
     }
   };
+  // Slow to load, and for nothing where every department is in this process.
+  const { unifiedGraphHandler } = await import("@graphql-hive/router-runtime");
   const { executor } = await unifiedGraphHandler({
     unifiedGraph: buildASTSchema(parse(supergraphSdl), { assumeValid: true }),
     getUnifiedGraphSDL: () => supergraphSdl,

@@ -3,12 +3,26 @@ import { identity } from "./identity.js";
 import { seed } from "./seed.js";
 import { AccessRecordResolver } from "./access-record-resolver.js";
 import { ConsentResolver } from "./consent-resolver.js";
+import { VerificationMutations } from "./verification/mutations.js";
+import { ListResolver } from "./lists/resolver.js";
+import { ReverificationResolver } from "./verification/reverification.js";
+import { VerificationResolver } from "./verification/resolver.js";
 import { DepartmentResolver, DutyResolver, HubResolver } from "./resolver.js";
 
 /** The hub's own subgraph. */
 export const hub = defineDepartment({
   identity,
-  resolvers: [AccessRecordResolver, ConsentResolver, HubResolver, DutyResolver, DepartmentResolver],
+  resolvers: [
+    AccessRecordResolver,
+    ConsentResolver,
+    VerificationResolver,
+    VerificationMutations,
+    ReverificationResolver,
+    ListResolver,
+    HubResolver,
+    DutyResolver,
+    DepartmentResolver,
+  ],
   types: [],
   entities: {},
   records: {},

@@ -1,18 +1,21 @@
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "../database/database.js";
 import { quoted } from "../database/quoted.js";
-import type { PersonKey } from "./person-keys.js";
-import { aboutCell, protectedColumns, qualifiedName } from "./sealed-rows.js";
+import { aboutCell, ownerColumn, protectedColumns, qualifiedName } from "./sealed-rows.js";
 import type { Sealing } from "./sealing.js";
 
-/** What texts are opened with and sealed with, and who a person was before. */
+/** What texts are opened with and sealed with, and whom they were about before. */
 export interface Resealing {
   readonly before: Sealing;
   readonly after: Sealing;
-  readonly oldKeyOf: (person: PersonKey) => PersonKey;
+  /** What a row's owner was called before: a person's key, or the same. */
+  readonly oldOwnerOf: (owner: string) => string;
 }
 
-type Row = Readonly<Record<string, string | null>> & { readonly place: string };
+type Row = Readonly<Record<string, string | null>> & {
+  readonly place: string;
+  readonly owner: string;
+};
 
 /** Rows that are in memory at a time, about. */
 const BATCH = 5_000;
@@ -31,25 +34,26 @@ export async function reseal(
   );
   const parts = Math.max(1, Math.ceil(rows / BATCH));
   const names = columns.map(({ name }) => quoted(name));
+  const owner = quoted(ownerColumn(table).name);
   let texts = 0;
   for (let part = 0; part < parts; part += 1) {
     const found = await database.query<Row>(
-      `select ctid::text as place, person, ${names.join(", ")} from ${target}
-        where (hashtext(person) & 2147483647) % $1 = $2`,
+      `select ctid::text as place, ${owner} as owner, ${names.join(", ")} from ${target}
+        where (hashtext(${owner}) & 2147483647) % $1 = $2`,
       [parts, part],
     );
     const changed: { place: string; texts: (string | null)[] }[] = [];
     for (const row of found) {
-      const person = row["person"] as string;
-      const old = resealing.oldKeyOf(person);
+      const { owner: fresh } = row;
+      const old = resealing.oldOwnerOf(fresh);
       let isChanged = false;
       const sealed = columns.map((column) => {
         const text = row[column.name] ?? null;
-        if (text === null || (old === person && resealing.after.isCurrent(text))) return text;
+        if (text === null || (old === fresh && resealing.after.isCurrent(text))) return text;
         isChanged = true;
         texts += 1;
         const clear = resealing.before.open(text, aboutCell(column, old));
-        return resealing.after.seal(clear, aboutCell(column, person));
+        return resealing.after.seal(clear, aboutCell(column, fresh));
       });
       if (isChanged) changed.push({ place: row.place, texts: sealed });
     }

@@ -35,9 +35,7 @@ export function rotateKeys(
     const [state] = await transaction.drizzle.select().from(personKeys);
     const before = given.using(state?.id ?? given.personKeysId);
     const after = given.rotated();
-    const all = [knownPerson, ...tables].filter(
-      (table) => protectedColumns(table).persons.length > 0,
-    );
+    const all = [knownPerson, ...tables];
     const oldKeys = new Map<PersonKey, PersonKey>();
     if (before.personKeysId !== after.personKeysId) {
       const renamed = await newKeys(transaction, before, after);
@@ -48,9 +46,10 @@ export function rotateKeys(
         .update(personKeys)
         .set({ id: after.personKeysId, since: new Date().toISOString() });
     }
-    const oldKeyOf = (person: PersonKey) => oldKeys.get(person) ?? person;
+    const oldOwnerOf = (owner: string) => oldKeys.get(owner) ?? owner;
     let texts = 0;
-    for (const table of all) texts += await reseal(transaction, table, { before, after, oldKeyOf });
+    for (const table of all)
+      texts += await reseal(transaction, table, { before, after, oldOwnerOf });
     return { persons: oldKeys.size, texts };
   });
 }
@@ -102,8 +101,10 @@ async function fillMap(
  */
 async function rename(database: Database, table: PgTable): Promise<void> {
   const target = qualifiedName(table);
+  const { persons } = protectedColumns(table);
+  if (persons.length === 0) return;
   await database.query(`alter table ${target} disable trigger user`);
-  for (const [, column] of protectedColumns(table).persons) {
+  for (const [, column] of persons) {
     const name = quoted(column.name);
     await database.query(
       is(column, PgArray)

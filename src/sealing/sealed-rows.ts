@@ -60,14 +60,25 @@ export function openCell(
   sealing: Sealing,
   column: PgColumn,
   sealed: Sealed | null,
-  person: PersonKey,
+  owner: PersonKey | string,
 ): string | null {
-  return sealed === null ? null : sealing.open(sealed, aboutCell(column, person));
+  return sealed === null ? null : sealing.open(sealed, aboutCell(column, owner));
 }
 
-/** A sealed text is good in its own column and for its own person alone. */
-export function aboutCell(column: PgColumn, person: PersonKey): string {
-  return `${qualifiedName(column.table)}.${column.name} of ${person}`;
+/** A sealed text is good in its own column and for its own row's owner alone. */
+export function aboutCell(column: PgColumn, owner: PersonKey | string): string {
+  return `${qualifiedName(column.table)}.${column.name} of ${owner}`;
+}
+
+/** The column whose value a table's texts are sealed about: the person's, else the first of the key. */
+export function ownerColumn(table: PgTable): PgColumn {
+  const columns = getTableColumns(table) as Record<string, PgColumn>;
+  const [key = Object.values(columns).find(({ primary }) => primary)] = getTableConfig(
+    table,
+  ).primaryKeys.flatMap((primary) => primary.columns);
+  const owner = columns["person"] ?? key;
+  if (!owner) throw new Error(`${qualifiedName(table)} has no key to seal about`);
+  return owner;
 }
 
 /** A table's name as SQL has it. */

@@ -16,7 +16,7 @@ const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 const KILLS = 20;
 
 /** Answers that a client has when the hub is killed. */
-const ANSWERS = 60;
+const ANSWERS = 30;
 
 const onServer = TEST_SERVER === undefined ? describe.skip : describe;
 

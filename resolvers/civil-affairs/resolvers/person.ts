@@ -67,7 +67,7 @@ export class PersonResolver {
     zh: "计为共同生活成员的家庭",
     en: "Households that count the person as a co-living member; more than one is a case for verification",
     sensitivity: "PERSONAL",
-    duties: "1.2",
+    duties: "1.2 3.2",
     reads: MEMBERSHIP_COLUMNS,
     sparse: true,
   })

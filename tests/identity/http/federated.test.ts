@@ -14,7 +14,7 @@ import { startTestHub, type TestHub } from "../../support/hubs.js";
 import { newKeys, outcome, register } from "../support.js";
 import { ClientSystem, dpopProof, outcomeOf, registryOf } from "./client-system.js";
 import type { Received } from "./send.js";
-import { within } from "./within.js";
+import { within } from "../../support/within.js";
 
 const UNAUTHENTICATED = [401, "UNAUTHENTICATED"];
 const QUERY = `{ searchHouseholds(first: 5) { edges { node {

@@ -6,7 +6,7 @@ import { startTestHub, type TestHub } from "../../support/hubs.js";
 import { newKeys, sign, type Keys } from "../support.js";
 import { ClientSystem, dpopProof, outcomeOf } from "./client-system.js";
 import { send } from "./send.js";
-import { within } from "./within.js";
+import { within } from "../../support/within.js";
 
 const ISSUER = "https://tokens.county.example";
 const UNAUTHENTICATED = [401, "UNAUTHENTICATED"];

@@ -1,6 +1,6 @@
 import { eachHub } from "../../support/hubs.js";
 import { ClientSystem, outcomeOf, registryOf } from "./client-system.js";
-import { within } from "./within.js";
+import { within } from "../../support/within.js";
 
 /** Milliseconds within which a suspended client is refused everywhere. */
 const LIMIT = 5000;

@@ -2,7 +2,7 @@ import { createLocalJWKSet, jwtVerify } from "jose";
 import { eachHub } from "../../support/hubs.js";
 import { newKeys } from "../support.js";
 import { ClientSystem, outcomeOf, registryOf } from "./client-system.js";
-import { within } from "./within.js";
+import { within } from "../../support/within.js";
 import { send } from "./send.js";
 
 eachHub((hub) => {

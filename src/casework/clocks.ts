@@ -1,0 +1,49 @@
+import { addDays } from "../codes/calendar.js";
+import type { Parameters } from "../verification/parameters/parameters.js";
+
+/** What the clocks of a verification go by. */
+export interface Clocked {
+  readonly submittedOn: string;
+  readonly completedOn: string;
+  readonly extended: boolean;
+  readonly openFindings: number;
+}
+
+/** The last day for the decision on an application, extended or not; calendar days from submission. */
+export function decisionDue(
+  submittedOn: string,
+  extended: boolean,
+  parameters: Parameters,
+): string {
+  const { verificationDecisionDays, verificationExtendedDays } = parameters;
+  return addDays(submittedOn, extended ? verificationExtendedDays : verificationDecisionDays);
+}
+
+/** The last day to dispose of what a report found. */
+export function dispositionDue(completedOn: string, parameters: Parameters): string {
+  return addDays(completedOn, parameters.reportOverdueDays);
+}
+
+/** 标记核对报告超时: whether findings stand open beyond the day by which they are to be disposed of. */
+export function isOverdue(
+  { completedOn, openFindings }: Clocked,
+  date: string,
+  parameters: Parameters,
+): boolean {
+  return openFindings > 0 && date > dispositionDue(completedOn, parameters);
+}
+
+/** The last day to start: so many working days on, Monday to Friday; public holidays are not known here. */
+export function startDue(submittedOn: string, parameters: Parameters): string {
+  let day = submittedOn;
+  for (let left = parameters.verificationStartWorkingDays; left > 0;) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day)) left -= 1;
+  }
+  return day;
+}
+
+function isWorkingDay(day: string): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+}

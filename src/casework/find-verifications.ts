@@ -1,0 +1,200 @@
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  like,
+  lt,
+  or,
+  sql,
+  type SQL,
+} from "drizzle-orm";
+import { significantPrefixes } from "../codes/division-code.js";
+import type { Database } from "../database/database.js";
+import type { Sealing } from "../sealing/sealing.js";
+import type { Application } from "../verification/application.js";
+import type { ParameterUsed } from "../verification/parameters/parameters.js";
+import type { Report } from "../verification/report/report.js";
+import type { Situation } from "../verification/situation.js";
+import type { FindingRow } from "./finding-states.js";
+import { openDocument } from "./sealed-document.js";
+import type { VerificationRow } from "./store-report.js";
+import {
+  event,
+  finding,
+  objection,
+  parameterSet,
+  report as reports,
+  verification,
+} from "./tables.js";
+
+/** What a list of verifications is narrowed to; all that is given must hold. */
+export interface VerificationFilter {
+  readonly householdId?: string | null | undefined;
+  readonly programme?: string | null | undefined;
+  readonly outcome?: VerificationRow["outcome"] | null | undefined;
+  /** Only those with findings that nobody has disposed of. */
+  readonly open?: boolean | null | undefined;
+  readonly run?: string | null | undefined;
+  readonly submittedSince?: string | null | undefined;
+}
+
+/** One verification by its number; null for none. */
+export async function findVerification(
+  { drizzle }: Database,
+  id: string,
+): Promise<VerificationRow | null> {
+  const [row] = await drizzle.select().from(verification).where(eq(verification.id, id));
+  return row ?? null;
+}
+
+/** A page of the verifications within divisions, the latest first. */
+export function listVerifications(
+  { drizzle }: Database,
+  filter: VerificationFilter,
+  jurisdiction: readonly string[],
+  page: { readonly first: number; readonly after: string | null },
+): Promise<VerificationRow[]> {
+  return drizzle
+    .select()
+    .from(verification)
+    .where(
+      and(
+        matching(filter, jurisdiction),
+        page.after === null ? undefined : lt(verification.id, page.after),
+      ),
+    )
+    .orderBy(desc(verification.id))
+    .limit(page.first);
+}
+
+/** How many there are. */
+export async function countVerifications(
+  { drizzle }: Database,
+  filter: VerificationFilter,
+  jurisdiction: readonly string[],
+): Promise<number> {
+  const [row] = await drizzle
+    .select({ count: sql<number>`count(*)::int` })
+    .from(verification)
+    .where(matching(filter, jurisdiction));
+  return row?.count ?? 0;
+}
+
+function matching(filter: VerificationFilter, jurisdiction: readonly string[]): SQL | undefined {
+  const { householdId, programme, outcome, open, run, submittedSince } = filter;
+  return and(
+    within(jurisdiction),
+    householdId ? eq(verification.householdId, householdId) : undefined,
+    programme ? eq(verification.programme, programme) : undefined,
+    outcome ? eq(verification.outcome, outcome) : undefined,
+    open ? gt(verification.openFindings, 0) : undefined,
+    run ? eq(verification.runId, run) : undefined,
+    submittedSince ? gte(verification.submittedAt, `${submittedSince}T00:00:00+08:00`) : undefined,
+  );
+}
+
+function within(jurisdiction: readonly string[]): SQL {
+  const prefixes = significantPrefixes(jurisdiction);
+  return or(...prefixes.map((prefix) => like(verification.division, `${prefix}%`))) ?? sql`false`;
+}
+
+/** Verifications whose sources are to be asked again by now. */
+export function waitingForSources({ drizzle }: Database, now: Date): Promise<VerificationRow[]> {
+  return drizzle
+    .select()
+    .from(verification)
+    .where(and(isNotNull(verification.retryAt), lt(verification.retryAt, now.toISOString())))
+    .orderBy(asc(verification.retryAt))
+    .limit(50);
+}
+
+/** A report as it was issued, with what it was computed from. */
+export interface IssuedReport {
+  readonly version: number;
+  readonly madeAt: string;
+  readonly report: Report;
+  readonly situation: Situation;
+}
+
+/** A verification's report of a version, the latest unless given; null for none. */
+export async function findReport(
+  { drizzle }: Database,
+  sealing: Sealing,
+  id: string,
+  version?: number,
+): Promise<IssuedReport | null> {
+  const [row] = await drizzle
+    .select({ kept: reports, parameters: parameterSet.parameters })
+    .from(reports)
+    .innerJoin(parameterSet, eq(parameterSet.hash, reports.parameters))
+    .where(
+      and(
+        eq(reports.verificationId, id),
+        version === undefined ? undefined : eq(reports.version, version),
+      ),
+    )
+    .orderBy(desc(reports.version))
+    .limit(1);
+  if (!row) return null;
+  const { kept } = row;
+  const content = openDocument<Omit<Report, "parameters">>(
+    sealing,
+    reports.report,
+    id,
+    kept.report,
+  );
+  const parameters: readonly ParameterUsed[] = row.parameters;
+  return {
+    version: kept.version,
+    madeAt: kept.madeAt,
+    report: { ...content, parameters },
+    situation: openDocument<Situation>(sealing, reports.situation, id, kept.situation),
+  };
+}
+
+/** What a family applied with. */
+export function applicationOf(sealing: Sealing, { id, application }: VerificationRow): Application {
+  return openDocument<Application>(sealing, verification.application, id, application);
+}
+
+/** The findings of a verification in the order in which they first came. */
+export function findingsOf({ drizzle }: Database, id: string): Promise<FindingRow[]> {
+  return drizzle
+    .select()
+    .from(finding)
+    .where(eq(finding.verificationId, id))
+    .orderBy(sql`length(${finding.id})`, asc(finding.id));
+}
+
+/** The findings of several verifications. */
+export function findingsOfAll(
+  { drizzle }: Database,
+  ids: readonly string[],
+): Promise<FindingRow[]> {
+  return drizzle
+    .select()
+    .from(finding)
+    .where(inArray(finding.verificationId, [...ids]));
+}
+
+export type ObjectionRow = typeof objection.$inferSelect;
+export type EventRow = typeof event.$inferSelect;
+
+/** The objections against a verification in the order in which they were raised. */
+export function objectionsOf({ drizzle }: Database, id: string): Promise<ObjectionRow[]> {
+  return drizzle
+    .select()
+    .from(objection)
+    .where(eq(objection.verificationId, id))
+    .orderBy(asc(objection.raisedAt), asc(objection.id));
+}
+
+/** Everything that happened to a verification, in order. */
+export function eventsOf({ drizzle }: Database, id: string): Promise<EventRow[]> {
+  return drizzle.select().from(event).where(eq(event.verificationId, id)).orderBy(asc(event.place));
+}

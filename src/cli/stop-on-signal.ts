@@ -1,0 +1,16 @@
+import type { Running } from "../start-hub.js";
+
+/** Lets what runs end on SIGINT or SIGTERM; a second signal does not wait. */
+export function stopOnSignal(running: Running): void {
+  let stopping = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      running.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
