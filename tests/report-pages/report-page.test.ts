@@ -94,7 +94,6 @@ describe("what the page says", () => {
     expect(en).toEqual(zh);
     const english = text(eventful(), "en");
     expect(english).toContain("1. Vehicle not declared high: eligibility may depend on it");
-    expect(english).toContain("Nothing about the family".slice(0, 7));
     expect(english).not.toMatch(/undefined|null|\[object/);
     expect(said).not.toMatch(/undefined|null|\[object|[A-Z]+_[A-Z]+/);
   });
@@ -182,7 +181,7 @@ describe("texts from outside", () => {
       fc.property(hostile, (evil) => {
         const style = printStyle(reportDocument(withEvil(evil), "zh"));
         expect(style).not.toMatch(/[<>&]/);
-        expect(style.match(/"/g)).toHaveLength(8 + 2);
+        expect(style.match(/"/g)).toHaveLength(8);
         expect(style.match(/[{}]/g)).toHaveLength(10);
       }),
     );
