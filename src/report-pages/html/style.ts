@@ -91,6 +91,7 @@ button { margin-top: 1.25rem; padding: .65rem 1.75rem; border: 0; background: va
   h2 { font-size: 1.15rem; }
   .paired { display: block; }
   dl > div { grid-template-columns: 5.5em 1fr; gap: 0 .5rem; }
+  :lang(en) > body dl > div { grid-template-columns: 6.5em 1fr; }
   table, tbody, tr, th, td { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }
