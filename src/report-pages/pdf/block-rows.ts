@@ -1,4 +1,4 @@
-import type { Block, Card, Field, Fields, Notice } from "../document/document.js";
+import type { Block, Card, Cell, Field, Fields, Notice } from "../document/document.js";
 import { MARKS } from "../document/marks.js";
 import type { Frame, Row } from "./row.js";
 import { AREA, COLOURS, SIZES } from "./sheet.js";
@@ -7,7 +7,7 @@ import { row, type TextStyle, type Typesetter } from "./typesetter.js";
 
 /** Between the border of a notice or finding and its text. */
 const INSET = 10;
-const LABEL_WIDTH = 92;
+const LABEL_WIDTH = 80;
 const GAP = 10;
 const FIELD_RULE = { colour: COLOURS.faint, thickness: 0.5 };
 
@@ -48,16 +48,12 @@ export function noticeRows(
     double: isState && heading?.mark !== "DONE",
     bar: null,
   };
-  const column = (text: string, style: TextStyle, mark = heading?.mark) =>
-    typesetter.column(INSET, AREA.width - 2 * INSET, [mark ? { text, mark } : { text }], style);
+  const column = (cell: Cell, style: TextStyle) =>
+    typesetter.column(INSET, AREA.width - 2 * INSET, [cell], style);
+  const sign = { size: SIZES.sign, bold: true, colour, tag: "P" } as const;
   const columns = [
-    ...(heading
-      ? [column(heading.text, { size: SIZES.sign, bold: true, colour, tag: "P" }, heading.mark)]
-      : []),
-    ...texts.map((text) => {
-      const style = { size: SIZES.text, tag: "P" } as const;
-      return typesetter.column(INSET, AREA.width - 2 * INSET, [{ text }], style);
-    }),
+    ...(heading ? [column(heading, sign)] : []),
+    ...texts.map((text) => column({ text }, { size: SIZES.text, tag: "P" })),
   ];
   return framed(
     columns.map((one) => row([one], { padding: [2, 2] })),
@@ -126,9 +122,9 @@ function fieldColumns(
 /** A finding in its border, with a bar in the colour of its severity. */
 function cardRows({ heading, label, brief, fields }: Card, typesetter: Typesetter): readonly Row[] {
   const width = AREA.width - 2 * INSET;
-  const side = 150;
+  const side = 190;
   const title = { size: SIZES.cardHeading, bold: true, tag: "H3" } as const;
-  const severity = { size: SIZES.text, bold: true, tag: "P" } as const;
+  const severity = { size: SIZES.cardHeading, bold: true, tag: "P" } as const;
   const head = row(
     [
       typesetter.column(INSET, width - side - GAP, [{ text: heading }], title),

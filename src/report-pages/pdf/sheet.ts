@@ -6,7 +6,7 @@ export const SIZES = {
   title: 17,
   sign: 13,
   heading: 12,
-  cardHeading: 10.5,
+  cardHeading: 10,
   text: 9.5,
   table: 8.75,
   annex: 7.5,
