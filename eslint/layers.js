@@ -43,6 +43,11 @@ const LAYERS = [
     because: "verification reaches data through GraphQL only, as a client does",
   },
   {
+    holds: inFolder("src/report-pages/"),
+    may: () => ["src/report-pages/", "src/verification/", "src/codes/"],
+    because: "a page or a file is a pure function of a stored report",
+  },
+  {
     holds: inFolder("src/casework/"),
     mayNot: [
       "src/department/context.ts",

@@ -81,6 +81,9 @@ describe("the layers", () => {
     ["src/verification/checks/invented.ts", "../../county/household-truth.js"],
     ["src/verification/invented.ts", "../gateway/compose.js"],
     ["src/county/invented.ts", "../verification/parameters/parameters.js"],
+    ["src/report-pages/invented.ts", "../gateway/http-server.js"],
+    ["src/report-pages/invented.ts", "../database/database.js"],
+    ["src/verification/invented.ts", "../report-pages/verification-code/check-code.js"],
   ])("%s importing %s -> refused, as a type too", async (file, from) => {
     expect(await violations(file, value(from))).toEqual(["import"]);
     expect(await violations(file, type(from))).toEqual(["import"]);
@@ -93,6 +96,7 @@ describe("the layers", () => {
     ["src/policy/invented.ts", "../codes/calendar.js"],
     ["src/codes/invented.ts", "./money.js"],
     ["src/verification/checks/invented.ts", "../../codes/money.js"],
+    ["src/report-pages/invented.ts", "../verification/report/report.js"],
     ["tests/invented.test.ts", "../resolvers/agriculture/index.js"],
   ])("%s importing %s -> allowed", async (file, from) => {
     expect(await violations(file, value(from))).toEqual([]);
