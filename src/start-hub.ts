@@ -24,6 +24,8 @@ import { ALL_WALLS, type Walls } from "./department/walls.js";
 import { AccessRecorder } from "./gateway/access-recorder.js";
 import type { RunningServer } from "./gateway/http-listener.js";
 import { listen } from "./gateway/http-server.js";
+import { checkRoutes, reportRoutes } from "./gateway/report-routes.js";
+import { loadParameters } from "./verification/parameters/load-parameters.js";
 import { probes } from "./gateway/probes.js";
 import { createServer, type ServedSchema } from "./gateway/server.js";
 import { auditKeys, dataSealing, sealedReferences, signingKey } from "./identity/keys.js";
@@ -194,10 +196,23 @@ async function start(
     const database = databases.main;
     const asked = { config, register, database, department, recorder, onUnexpected };
     const { identify, routes: issuing } = await frontDoor(asked);
-    const routes = { ...probes(databases), ...issuing };
+    const reporting = {
+      casework,
+      parameterEntries: loadParameters(config.verificationParameters),
+    };
+    const routes = { ...probes(databases), ...issuing, ...checkRoutes(reporting) };
+    const callerRoutes = reportRoutes(reporting);
     await working.goOn();
     if (listens) {
-      const options = { apollo, resources, onUnexpected, routes, recorder, identify };
+      const options = {
+        apollo,
+        resources,
+        onUnexpected,
+        routes,
+        callerRoutes,
+        recorder,
+        identify,
+      };
       server = await listen(options, config);
       if (config.databaseUrl === undefined) announceAddress(embedded, server.url);
     }

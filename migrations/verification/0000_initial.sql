@@ -53,6 +53,9 @@ CREATE TABLE "verification"."report" (
 	"report" text NOT NULL,
 	"situation" text NOT NULL,
 	"parameters" text NOT NULL,
+	"digest" text NOT NULL,
+	"issued_on" date NOT NULL,
+	"valid_until" date NOT NULL,
 	CONSTRAINT "report_verification_id_version_pk" PRIMARY KEY("verification_id","version")
 );
 --> statement-breakpoint

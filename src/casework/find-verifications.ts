@@ -117,6 +117,7 @@ export function waitingForSources({ drizzle }: Database, now: Date): Promise<Ver
 export interface IssuedReport {
   readonly version: number;
   readonly madeAt: string;
+  readonly issuedOn: string;
   readonly report: Report;
   readonly situation: Situation;
 }
@@ -152,6 +153,7 @@ export async function findReport(
   return {
     version: kept.version,
     madeAt: kept.madeAt,
+    issuedOn: kept.issuedOn,
     report: { ...content, parameters },
     situation: openDocument<Situation>(sealing, reports.situation, id, kept.situation),
   };

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { eq, inArray, sql } from "drizzle-orm";
+import { todayInShanghai } from "../codes/calendar.js";
 import type { Database } from "../database/database.js";
 import type { Sealing } from "../sealing/sealing.js";
 import type { Application } from "../verification/application.js";
 import type { ParameterUsed } from "../verification/parameters/parameters.js";
 import type { Report } from "../verification/report/report.js";
 import type { Situation } from "../verification/situation.js";
+import { issueCode } from "./report-codes.js";
 import type { FindingRow } from "./finding-states.js";
 import { sealDocument } from "./sealed-document.js";
 import { event, finding, parameterSet, report as reports, verification } from "./tables.js";
@@ -65,6 +67,11 @@ export async function storeReports(
 
 function reportRow(sealing: Sealing, { row, report, situation }: Issue) {
   const { parameters, ...content } = report;
+  const issuedOn = todayInShanghai(new Date(row.completedAt));
+  const { digest, validUntil } = issueCode(sealing, report, {
+    version: row.version,
+    issuedOn,
+  }).issued;
   return {
     verificationId: row.id,
     version: row.version,
@@ -72,6 +79,9 @@ function reportRow(sealing: Sealing, { row, report, situation }: Issue) {
     report: sealDocument(sealing, reports.report, row.id, content),
     situation: sealDocument(sealing, reports.situation, row.id, situation),
     parameters: hashOf(parameters),
+    digest,
+    issuedOn,
+    validUntil,
   };
 }
 

@@ -85,6 +85,10 @@ export const report = schema.table(
     /** Compressed, sealed: what was declared and found. */
     situation: sealed("situation").notNull(),
     parameters: text("parameters").notNull(),
+    /** What the code on it is checked by, without opening it: its hash and its two days. */
+    digest: text("digest").notNull(),
+    issuedOn: date("issued_on", { mode: "string" }).notNull(),
+    validUntil: date("valid_until", { mode: "string" }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.verificationId, table.version] })],
 );

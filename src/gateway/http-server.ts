@@ -22,6 +22,13 @@ export type Route = (
   arrival: Arrival,
 ) => void | Promise<void>;
 
+/** A page for a caller who is known, as GraphQL's are. */
+export type CallerRoute = (
+  caller: Caller,
+  arrival: Arrival,
+  response: ServerResponse,
+) => Promise<void>;
+
 /** What an HTTP server answers with. */
 export interface HttpServerOptions {
   readonly apollo: ApolloServer<RequestContext>;
@@ -33,8 +40,10 @@ export interface HttpServerOptions {
   ) => Promise<Caller>;
   readonly recorder: AccessRecorder;
   readonly resources: Resources;
-  /** By path; `/graphql` is the endpoint itself. */
+  /** By path; one that ends in a slash takes every path one step below. `/graphql` is the endpoint itself. */
   readonly routes: Readonly<Record<string, Route>>;
+  /** The same, for pages that take a token and a duty as GraphQL does. */
+  readonly callerRoutes: Readonly<Record<string, CallerRoute>>;
   readonly onUnexpected: (error: unknown, audit: string) => void;
 }
 
@@ -65,8 +74,9 @@ async function handle(
   response: ServerResponse,
 ): Promise<void> {
   const { path } = arrival;
-  if (path !== "/graphql") {
-    const route = Object.hasOwn(options.routes, path) ? options.routes[path] : undefined;
+  const route = routeOf(options.routes, path);
+  const page = route ? undefined : routeOf(options.callerRoutes, path);
+  if (path !== "/graphql" && !page) {
     if (route) await route(request, response, arrival);
     else response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n");
     return;
@@ -86,6 +96,11 @@ async function handle(
     await refuse(response, options, { caller: known, arrived }, error);
     return;
   }
+  if (page) {
+    request.resume();
+    await page(caller, arrival, response);
+    return;
+  }
   const body = await readBody(request, MAXIMUM_BODY);
   if (body === null) {
     sendError(
@@ -99,6 +114,12 @@ async function handle(
     return;
   }
   await answer(options, caller, arrival, response, body);
+}
+
+function routeOf<Of>(routes: Readonly<Record<string, Of>>, path: string): Of | undefined {
+  if (Object.hasOwn(routes, path)) return routes[path];
+  const above = path.slice(0, path.lastIndexOf("/") + 1);
+  return Object.hasOwn(routes, above) ? routes[above] : undefined;
 }
 
 /** Refuses a request that did not come as far as an operation; that is on record before it is said. */

@@ -1,4 +1,5 @@
 import type { CipherName } from "./ciphers.js";
+import { derivedKey } from "./derived-key.js";
 import { PersonKeys, type PersonKey } from "./person-keys.js";
 import { SealedText, type Sealed } from "./sealed-text.js";
 
@@ -64,6 +65,13 @@ export class Sealing {
   everyPersonKey(idNumber: string): PersonKey[] {
     const others = this.known.filter((keys) => keys !== this.inUse);
     return [this.inUse, ...others].map((keys) => keys.of(idNumber));
+  }
+
+  /** A key for another purpose from each secret, that of the first one first; with the hash that goes with the cipher. */
+  keysFor(purpose: string): { readonly secret: Buffer; readonly hash: "sha256" | "sm3" }[] {
+    const { secrets, cipher } = this.options;
+    const hash = cipher === "sm4" ? "sm3" : "sha256";
+    return secrets.map((secret) => ({ secret: derivedKey(secret, purpose, 32), hash }));
   }
 
   /** @param about what the text belongs to; it opens only there */

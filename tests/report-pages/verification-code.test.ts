@@ -21,8 +21,12 @@ const KEY: CodeKey = { secret: randomBytes(32), hash: "sha256" };
 const SM3: CodeKey = { secret: randomBytes(32), hash: "sm3" };
 
 /** Issues a report and keeps it as the current one. */
-function issue(built: Report = report(), key = KEY): { code: string; stored: StoredIssue } {
-  const { code, issued } = issueReport(built, DATE, key);
+function issue(
+  built: Report = report(),
+  key = KEY,
+  version = 1,
+): { code: string; stored: StoredIssue } {
+  const { code, issued } = issueReport(built, { version, issuedOn: DATE }, key);
   return { code, stored: { ...issued, superseded: false } };
 }
 
@@ -156,13 +160,19 @@ describe("checking a code", () => {
     expect(check(code, [{ ...stored, issuedOn: "2027-01-01" }])).toEqual(NOT_VALID);
   });
 
-  it("a newer version -> the old code says so, the new one is valid", () => {
-    const old = issue(report({ declared: { wageIncome: "100.00" } }));
-    const current = issue();
-    const versions = [{ ...old.stored, superseded: true }, current.stored];
-    expect(check(old.code, versions)).toMatchObject({ verdict: "SUPERSEDED", issuedOn: DATE });
-    expect(check(current.code, versions)).toMatchObject({ verdict: "VALID" });
-  });
+  it.each([
+    ["another", report({ declared: { wageIncome: "100.00" } })],
+    ["the same", report()],
+  ])(
+    "a newer version that says %s -> the old code says so, the new one is valid",
+    (_what, before) => {
+      const old = issue(before);
+      const current = issue(report(), KEY, 2);
+      const versions = [{ ...old.stored, superseded: true }, current.stored];
+      expect(check(old.code, versions)).toMatchObject({ verdict: "SUPERSEDED", issuedOn: DATE });
+      expect(check(current.code, versions)).toMatchObject({ verdict: "VALID" });
+    },
+  );
 
   it("after the last day -> genuine, and expired", () => {
     const { code, stored } = issue();

@@ -8,6 +8,7 @@ import {
   listVerifications,
   objectionsOf,
 } from "../../casework/find-verifications.js";
+import { issueCode } from "../../casework/report-codes.js";
 import { objection as objections } from "../../casework/tables.js";
 import type { RequestContext } from "../../department/context.js";
 import { bilingual } from "../../department/descriptions.js";
@@ -18,6 +19,7 @@ import { within } from "./admit.js";
 import { VerificationFilterInput } from "./inputs.js";
 import { shownFinding, shownVerification } from "./shown.js";
 import {
+  IssuedCode,
   ReportDocument,
   Verification,
   VerificationConnection,
@@ -125,6 +127,21 @@ export class VerificationResolver {
   })
   history(@Root() { id }: Verification, @Ctx() ctx: RequestContext): Promise<VerificationEvent[]> {
     return ctx.askHub((database) => eventsOf(database, id));
+  }
+
+  @Duties(VERIFYING_DUTIES)
+  @FieldResolver(() => IssuedCode, {
+    description: bilingual(
+      "最新报告的签发日与核对码，凭编号和核对码可在 /reports/check 查验。",
+      "Day of issue and code of the latest report; number and code are checked at /reports/check.",
+    ),
+  })
+  async issued(@Root() { id }: Verification, @Ctx() ctx: RequestContext): Promise<IssuedCode> {
+    const { sealing } = ctx.resources;
+    const issued = await ctx.askHub((database) => findReport(database, sealing, id));
+    if (!issued) throw new Error(`verification ${id} has no report`);
+    const { issuedOn, report } = issued;
+    return { issuedOn, code: issueCode(sealing, report, issued).code };
   }
 
   @Duties(VERIFYING_DUTIES)

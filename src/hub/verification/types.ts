@@ -19,6 +19,17 @@ export const ReportDocument = new GraphQLScalarType({
   ),
 });
 
+@ObjectType("IssuedCode", {
+  description: bilingual("报告的签发日与核对码。", "Day of issue and code of a report."),
+})
+export class IssuedCode {
+  @OfVerification(() => CalendarDate, "签发日。", "Day of issue.")
+  issuedOn!: string;
+
+  @OfVerification(() => String, "核对码。", "The code as printed on the report.")
+  code!: string;
+}
+
 @ObjectType("VerificationFinding", {
   description: bilingual(
     "疑点：提示值得核实，不代表违规。",

@@ -31,6 +31,7 @@ const NO_CODE = "0".repeat(20);
 
 const NOBODY: StoredIssue = {
   number: "",
+  version: 0,
   issuedOn: "",
   validUntil: "",
   digest: "",

@@ -14,6 +14,8 @@ export interface CodeKey {
 /** What is kept of an issued report so that its code can be checked without opening the report. */
 export interface IssuedReport {
   readonly number: string;
+  /** 1, and one more with each new look at the sources: two versions may say the same. */
+  readonly version: number;
   /** Day on which it was issued (Asia/Shanghai). */
   readonly issuedOn: string;
   /** Last day on which a decision may rest on it. */
@@ -27,11 +29,11 @@ const SHORTEST_SECRET = 32;
 /** Issues a report: what to keep of it, and the code (核对码) to print on it. The code itself need not be kept. */
 export function issueReport(
   report: Report,
-  issuedOn: string,
+  { version, issuedOn }: Pick<IssuedReport, "version" | "issuedOn">,
   key: CodeKey,
 ): { readonly issued: IssuedReport; readonly code: string } {
   const { number, validUntil } = report;
-  const issued = { number, issuedOn, validUntil, digest: reportDigest(report, key.hash) };
+  const issued = { number, version, issuedOn, validUntil, digest: reportDigest(report, key.hash) };
   return { issued, code: formatCode(codeOf(issued, key)) };
 }
 
@@ -44,10 +46,11 @@ export function codeOf(issued: IssuedReport, { secret, hash }: CodeKey): string 
   if (secret.length < SHORTEST_SECRET) {
     throw new RangeError(`the secret of the report codes has at least ${SHORTEST_SECRET} bytes`);
   }
-  const { number, issuedOn, validUntil, digest } = issued;
+  const { number, version, issuedOn, validUntil, digest } = issued;
   const text = JSON.stringify([
     "report-code/1",
     comparableNumber(number),
+    version,
     issuedOn,
     validUntil,
     digest,
