@@ -8,7 +8,6 @@ import { findDuty } from "../policy/register/register.js";
 import { checkPage } from "../report-pages/html/check-page.js";
 import { reportPage } from "../report-pages/html/report-page.js";
 import { languageOf } from "../report-pages/language.js";
-import { reportPdf } from "../report-pages/pdf/report-pdf.js";
 import type { ReportView } from "../report-pages/report-view.js";
 import type { ParameterEntry } from "../verification/parameters/parameter-entry.js";
 import type { Arrival } from "./arrival.js";
@@ -71,6 +70,7 @@ export function reportRoutes(options: ReportRoutesOptions): Record<string, Calle
         send(response, 200, reportPage(view, { language, pdfAddress }));
         return;
       }
+      const { reportPdf } = await import("../report-pages/pdf/report-pdf.js");
       response
         .writeHead(200, {
           "content-type": "application/pdf",
