@@ -2,6 +2,7 @@ import { is } from "drizzle-orm";
 import { PgTable, type PgColumn } from "drizzle-orm/pg-core";
 import type { SeedProjection } from "../county/seed-projection.js";
 import type { Database } from "../database/database.js";
+import type { FileMapping } from "../intake/mapping/file-mapping.js";
 import type { RequestContext } from "./context.js";
 import type { DepartmentIdentity } from "./identity.js";
 
@@ -69,6 +70,8 @@ export interface DepartmentDefinition {
   readonly migrations?: string;
   /** Keeps the conclusions of verifications; at home in households. */
   readonly conclude?: KeepConclusions;
+  /** The kinds of files that the department delivers, one for each table that is filled from files. */
+  readonly files?: readonly FileMapping[];
   /** How a household of the demonstration county becomes this department's rows. */
   readonly seed: readonly SeedProjection[];
 }
