@@ -51,9 +51,9 @@ type Looked = Pick<SourceState, "records" | "counted" | "asOf" | "fetchedAt">;
 /** What a table itself says, from as many of its records as are looked at. */
 async function looked({ drizzle }: Database, table: PgTable): Promise<Looked> {
   const { asOf, fetchedAt } = getTableColumns(table) as Record<string, PgColumn>;
-  const some = sql`(select ${asOf} as as_of, ${fetchedAt} as fetched_at from ${table} limit ${MOST_COUNTED + 1}) some`;
+  const newest = sql`(select ${asOf} as as_of, ${fetchedAt} as fetched_at from ${table} limit ${MOST_COUNTED + 1}) seen`;
   const [found] = (await drizzle.execute(
-    sql`select count(*)::int as records, max(as_of) as "asOf", max(fetched_at) as "fetchedAt" from ${some}`,
+    sql`select count(*)::int as records, max(as_of) as "asOf", max(fetched_at) as "fetchedAt" from ${newest}`,
   )) as unknown as Omit<Looked, "counted">[];
   const seen = { records: 0, asOf: null, fetchedAt: null, ...found };
   if (seen.records <= MOST_COUNTED) return { ...seen, counted: "COUNTED" };
