@@ -5,7 +5,9 @@ import { visibleSchema } from "../../src/policy/visible-schema.js";
 import { TEST_SERVER } from "../support/databases.js";
 import { operations, rootFields } from "../support/generated-operations.js";
 import { startTestHub, type Answer, type TestHub } from "../support/hubs.js";
+import { headersOf } from "../support/requests.js";
 import { HOUSEHOLD_QUERY, HOUSEHOLDS_QUERY, IDS_QUERY } from "../support/queries.js";
+import { remoteIssues } from "./remote-issues.js";
 import { startSubgraphProcess, type SubgraphProcess } from "../support/subgraph-processes.js";
 
 const CIVIL_AFFAIRS = { department: "县民政局", duty: "1.2" };
@@ -97,9 +99,7 @@ describe.each(SERVERS)("five departments in processes of their own, on %s", (_na
     const civilAffairs = processes.find(({ slug }) => slug === "civil-affairs");
     const headers = async (department: string, duty: string) => ({
       "content-type": "application/json",
-      authorization: `Bearer ${await colocated.token({ department, duties: [duty] })}`,
-      "hub-duty": duty,
-      "hub-case": "TEST-1",
+      ...(await headersOf(colocated, { department, duty })),
     });
     const ask = async (url: string, from: Record<string, string>, body: unknown) =>
       (await fetch(url, { method: "POST", headers: from, body: JSON.stringify(body) })).json();
@@ -131,9 +131,7 @@ describe.each(SERVERS)("five departments in processes of their own, on %s", (_na
       method: "POST",
       headers: {
         "content-type": "application/json",
-        authorization: `Bearer ${await colocated.token({ department: "县残联", duties: ["2.3"] })}`,
-        "hub-duty": "2.3",
-        "hub-case": "TEST-1",
+        ...(await headersOf(colocated, { department: "县残联", duty: "2.3" })),
       },
       body: JSON.stringify({
         query:
@@ -176,87 +174,11 @@ describe.each(SERVERS)("five departments in processes of their own, on %s", (_na
     },
   );
 
-  test("a data issue is kept with the department that owns the record, and every reader sees it", async () => {
-    const bigData = { department: "县大数据局", duty: "1.2" };
-    const registration = async () => {
-      const { data } = await federated.ask(
-        CIVIL_AFFAIRS,
-        `query ($n: IdNumber!) { person(idNumber: $n) { householdRegistration {
-           address provenance { inDispute } } } }`,
-        { n: idNumbers[0] },
-      );
-      return data.person.householdRegistration.provenance.inDispute as boolean;
-    };
-    const input = {
-      coordinate: "HouseholdRegistration.address",
-      idNumber: idNumbers[0],
-      shouldBe: "浦南街道",
-      evidence: ["户口簿-1"],
-    };
-    const report = (asking: typeof CIVIL_AFFAIRS & { jurisdiction?: readonly string[] }) =>
-      federated.ask(
-        asking,
-        "mutation ($input: ReportDataIssueInput!) { reportDataIssue(input: $input) { id department reporter } }",
-        { input },
-      );
-    const elsewhere = await report({ ...CIVIL_AFFAIRS, jurisdiction: ["330727"] });
-    expect(elsewhere.errors.map(({ extensions }) => extensions["code"])).toEqual([
-      "OUT_OF_JURISDICTION",
-    ]);
-    const { data, errors } = await report(CIVIL_AFFAIRS);
-    expect(errors).toEqual([]);
-    const { id } = data.reportDataIssue;
-    expect(data.reportDataIssue).toMatchObject({ department: "县大数据局", reporter: "县民政局" });
-    expect(await registration()).toBe(true);
-
-    const listed = await federated.ask(
-      bigData,
-      `{ dataIssues { unanswered edges { node { id idNumber shouldBe } } }
-         dataIssueStatistics { department open } sources { department available openIssues } }`,
-    );
-    expect(listed.data.dataIssues).toEqual({
-      unanswered: [],
-      edges: [{ node: { id, idNumber: idNumbers[0], shouldBe: "浦南街道" } }],
-    });
-    expect(listed.data.dataIssueStatistics).toContainEqual({ department: "县大数据局", open: 1 });
-    expect(listed.data.sources).toContainEqual({
-      department: "县大数据局",
-      available: true,
-      openIssues: 1,
-    });
-    const resolve = (asking: typeof CIVIL_AFFAIRS) =>
-      federated.ask(
-        asking,
-        `mutation ($id: ID!) { resolveDataIssue(id: $id, outcome: CONFIRMED, explanation: "无误") { state } }`,
-        { id },
-      );
-    const refused = await resolve(CIVIL_AFFAIRS);
-    expect(refused.errors.map(({ extensions }) => extensions["coordinate"])).toEqual([
-      "Mutation.resolveDataIssue",
-    ]);
-    expect((await resolve(bigData)).data.resolveDataIssue.state).toBe("CONFIRMED");
-    expect(await registration()).toBe(false);
-  });
-
-  test("a department's desk takes only records that the hub found for the caller", async () => {
-    const { url = "" } = processes.find(({ slug }) => slug === "big-data") ?? {};
-    const response = await fetch(url, {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        authorization: `Bearer ${await colocated.token()}`,
-        "hub-duty": "1.2",
-        "hub-case": "TEST-1",
-      },
-      body: JSON.stringify({
-        query: "mutation ($paper: _Paper) { _reportDataIssue(paper: $paper) }",
-        variables: { paper: { record: "AAAA.AAAA", valueSeen: null, shouldBe: "x", evidence: [] } },
-      }),
-    });
-    expect((await response.json()).errors).toMatchObject([
-      { extensions: { code: "BAD_USER_INPUT", argument: "record" } },
-    ]);
-  });
+  remoteIssues(() => ({
+    federated,
+    idNumber: idNumbers[0] ?? "",
+    desk: processes.find(({ slug }) => slug === "big-data")?.url ?? "",
+  }));
 
   test("a department that is gone is an error at its fields; the other departments answer", async () => {
     const agriculture = processes.find(({ slug }) => slug === "agriculture");

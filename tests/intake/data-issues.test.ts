@@ -1,84 +1,40 @@
 import { disability } from "../../resolvers/disabled-federation/tables.js";
 import { flagOpenIssues } from "../../src/intake/issues/dispute-mark.js";
-import { changeConsents } from "../support/consents.js";
-import { eachHub, post, type Answer, type Asking } from "../support/hubs.js";
+import { eachHub, post } from "../support/hubs.js";
 import { headersOf } from "../support/requests.js";
+import {
+  CIVIL_AFFAIRS,
+  DISABLED_FEDERATION,
+  issueCounty,
+  LIST,
+  MEDICAL_INSURANCE,
+  REPORT,
+  WITHDRAW,
+  type Node,
+} from "./issue-county.js";
+import { issueRefusals } from "./issue-refusals.js";
 
-const CIVIL_AFFAIRS = { department: "县民政局", duty: "2.3" };
-const MEDICAL_INSURANCE = { department: "县医保局", duty: "2.3" };
-const DISABLED_FEDERATION = { department: "县残联", duty: "2.3" };
 const VERIFYING = { department: "县民政局", duty: "1.2" };
 const BIG_DATA = { department: "县大数据局", duty: "1.2" };
 
-const SHOWN = `id department coordinate state reporter reportedBy dueOn overdue closedBy withheld
-  householdId maskedIdNumber idNumber recordKey valueSeen shouldBe evidence explanation
-  history { kind by }`;
-const REPORT = `mutation ($input: ReportDataIssueInput!) { reportDataIssue(input: $input) { ${SHOWN} } }`;
-const RESOLVE = `mutation ($id: ID!, $outcome: DataIssueOutcome!) {
-  resolveDataIssue(id: $id, outcome: $outcome, explanation: "查档核实") { ${SHOWN} } }`;
-const WITHDRAW = `mutation ($id: ID!) { withdrawDataIssue(id: $id, reason: "误报") { ${SHOWN} } }`;
-const LIST = `query ($filter: DataIssueFilter, $first: Int! = 50, $after: String) {
-  dataIssues(filter: $filter, first: $first, after: $after) {
-    totalCount unanswered pageInfo { hasNextPage endCursor } edges { node { ${SHOWN} } } } }`;
 const STATISTICS = `{ dataIssueStatistics {
   department available open overdue answered answeredInTime withdrawn medianDays } }`;
 
-interface Node {
-  readonly id: string;
-}
-
 eachHub((hub) => {
-  const database = () => hub().running.databases.main;
-  const rowsOf = (sql: string, parameters: unknown[] = []) =>
-    database().query<Record<string, string>>(sql, parameters);
-  /** Persons with a disability certificate and a consent, by ID number; each test takes its own. */
-  let persons: { person: string; idNumber: string }[];
-  const next = () => persons.pop()!;
-
-  beforeAll(async () => {
-    const rows = await rowsOf(
-      `select d.person from disabled_federation.disability d join civil_affairs.person p using (person)
-        where p.death_date is null order by d.person`,
-    );
-    persons = [];
-    for (const { person } of rows) {
-      const idNumber = await hub().idNumberOf(person!);
-      const { errors } = await grade(idNumber);
-      if (errors.length === 0) persons.push({ person: person!, idNumber });
-    }
-    expect(persons.length).toBeGreaterThan(8);
-  }, 60_000);
-
-  const grade = (idNumber: string, asking: Asking = MEDICAL_INSURANCE) =>
-    hub().ask(
-      asking,
-      "query ($n: IdNumber!) { person(idNumber: $n) { disability { grade provenance { inDispute } } } }",
-      { n: idNumber },
-    );
-  const inDispute = async (idNumber: string) =>
-    (await grade(idNumber)).data.person.disability.provenance.inDispute as boolean;
-  const ofGrade = (idNumber: string) => ({
-    coordinate: "Disability.grade",
-    idNumber,
-    valueSeen: "GRADE_9_AS_SEEN",
-    shouldBe: "GRADE_9_AS_IT_SHOULD_BE",
-    evidence: ["评定表-机密-77"],
-  });
-  const report = (input: object, asking: Asking = CIVIL_AFFAIRS) =>
-    hub().ask(asking, REPORT, { input });
-  const reported = async (input: object, asking?: Asking) => {
-    const { data, errors } = await report(input, asking);
-    expect(errors).toEqual([]);
-    return data.reportDataIssue as Node & Record<string, unknown>;
-  };
-  const resolve = (id: string, asking: Asking = DISABLED_FEDERATION) =>
-    hub().ask(asking, RESOLVE, { id, outcome: "CORRECTED" });
-  const list = async (asking: Asking, filter: object = {}) => {
-    const { data } = await hub().ask(asking, LIST, { filter });
-    return data.dataIssues.edges.map(({ node }: { node: Node }) => node);
-  };
-  const refusal = ({ errors }: Answer) => errors.map(({ extensions }) => extensions);
-  const kept = async () => (await rowsOf("select 1 from issues.issue")).length;
+  const county = issueCounty(hub);
+  const {
+    database,
+    rowsOf,
+    next,
+    inDispute,
+    ofGrade,
+    report,
+    reported,
+    resolve,
+    list,
+    refusal,
+    kept,
+  } = county;
 
   describe("reported", () => {
     test("-> the record is in dispute for every reader, until the owner answers", async () => {
@@ -211,61 +167,7 @@ eachHub((hub) => {
     });
   });
 
-  describe("refused as reading is, and nothing is kept", () => {
-    const nothingKept = async (answer: Promise<Answer>) => {
-      const before = await kept();
-      const { status, errors } = await answer;
-      expect(await kept()).toBe(before);
-      return [status, errors[0]?.extensions] as const;
-    };
-
-    test("a field that the duty does not need -> the duties that would allow it", async () => {
-      const { idNumber } = persons[0]!;
-      const input = { ...ofGrade(idNumber), coordinate: "Vehicle.status" };
-      expect(await nothingKept(report(input))).toEqual([
-        403,
-        {
-          code: "FIELD_NOT_AUTHORIZED",
-          coordinate: "Vehicle.status",
-          duty: "2.3",
-          grantedBy: ["1.2"],
-        },
-      ]);
-      const told = { ...ofGrade(idNumber), record: [{ field: "bankAccount", value: "1" }] };
-      expect((await nothingKept(report(told)))[1]).toMatchObject({
-        code: "FIELD_NOT_AUTHORIZED",
-        coordinate: "Disability.bankAccount",
-      });
-    });
-
-    test("a person elsewhere, and one without consent", async () => {
-      const { person, idNumber } = next();
-      const elsewhere = { ...CIVIL_AFFAIRS, jurisdiction: ["330727"] };
-      expect((await nothingKept(report(ofGrade(idNumber), elsewhere)))[1]).toEqual({
-        code: "OUT_OF_JURISDICTION",
-      });
-      await changeConsents(database(), person, { state: "REVOKED" });
-      expect((await nothingKept(report(ofGrade(idNumber))))[1]).toMatchObject({
-        code: "CONSENT_REQUIRED",
-      });
-    });
-
-    test.each<[string, object, string]>([
-      ["nobody", { idNumber: "11010519491231002X" }, "input.idNumber"],
-      ["a person and a household", { householdId: "H330726000011" }, "input"],
-      ["no field of a record", { coordinate: "Query.departments" }, "input.coordinate"],
-      ["no evidence", { evidence: [] }, "input.evidence"],
-      ["nothing it should be", { shouldBe: " " }, "input.shouldBe"],
-      ["a record that is not there", { coordinate: "ChildWelfare.category" }, "input.record"],
-      ["the wrong kind of owner", { coordinate: "Assistance.startMonth" }, "input.idNumber"],
-    ])("%s", async (_name, change, argument) => {
-      const input = { ...ofGrade(persons[0]!.idNumber), ...change };
-      expect((await nothingKept(report(input)))[1]).toMatchObject({
-        code: "BAD_USER_INPUT",
-        argument,
-      });
-    });
-  });
+  issueRefusals(county);
 
   describe("whose an issue is", () => {
     test("only the owner answers, only the reporter withdraws, nobody else knows it", async () => {
