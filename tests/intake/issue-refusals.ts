@@ -54,6 +54,11 @@ export function issueRefusals({
       ["nobody", { idNumber: "11010519491231002X" }, "input.idNumber"],
       ["a person and a household", { householdId: "H330726000011" }, "input"],
       ["no field of a record", { coordinate: "Query.departments" }, "input.coordinate"],
+      [
+        "a record named by what is no data",
+        { record: [{ field: "provenance", value: "x" }] },
+        "input.record",
+      ],
       ["no evidence", { evidence: [] }, "input.evidence"],
       ["nothing it should be", { shouldBe: " " }, "input.shouldBe"],
       ["a record that is not there", { coordinate: "ChildWelfare.category" }, "input.record"],

@@ -36,8 +36,13 @@ export async function findDisputed(
   const { coordinate, idNumber, householdId, where } = pointing;
   const [type] = partsOf(coordinate);
   mustRead(coordinate, ctx);
-  for (const { field } of where) mustRead(`${type}.${field}`, ctx);
   const keeper = keeperOf(coordinate, ctx);
+  for (const { field } of where) {
+    mustRead(`${type}.${field}`, ctx);
+    if (!ownerOf(`${type}.${field}`, ctx)) {
+      throw refused("input.record", `${field} tells no record apart`);
+    }
+  }
   if ((idNumber === null) === (householdId === null)) {
     throw refused("input", "say whose record it is: idNumber or householdId");
   }
@@ -59,13 +64,18 @@ export async function findDisputed(
 }
 
 /** The department that owns the field and keeps the records that have it. */
-function keeperOf(coordinate: string, { resources }: RequestContext): Staffed {
-  const field = resources.policy().fields.get(coordinate);
+function keeperOf(coordinate: string, ctx: RequestContext): Staffed {
+  const owner = ownerOf(coordinate, ctx);
   const [type] = partsOf(coordinate);
-  const keeper =
-    field?.kind === "governed" ? resources.desks.keeperOf(type, field.owner) : undefined;
+  const keeper = owner === null ? undefined : ctx.resources.desks.keeperOf(type, owner);
   if (keeper) return keeper;
   throw refused("input.coordinate", "it is no field of a department's record");
+}
+
+/** Null for a field without data of a department. */
+function ownerOf(coordinate: string, { resources }: RequestContext): string | null {
+  const field = resources.policy().fields.get(coordinate);
+  return field?.kind === "governed" ? field.owner : null;
 }
 
 async function readAsReporter(
