@@ -63,6 +63,18 @@ const LAYERS = [
       "casework asks the hub as any client does: it has no door of its own to the departments",
   },
   {
+    holds: (file) => /^src\/intake\/(issues|sources|desk)\//.test(file),
+    mayNot: [
+      "src/gateway/",
+      "src/hub/",
+      "src/county/",
+      "src/cli/",
+      "src/index.ts",
+      "src/start-hub.ts",
+    ],
+    because: "a department's process keeps its data issues without the hub around it",
+  },
+  {
     holds: inFolder("src/sealing/"),
     may: () => ["src/sealing/", "src/database/"],
     because: "data at rest is sealed alike whatever it says",

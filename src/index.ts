@@ -3,6 +3,7 @@ import { buildSubgraph, type Subgraph } from "./department/subgraph.js";
 import { FEDERATION_POLICIES } from "./department/federation-fields.js";
 import { compose, type Composition } from "./gateway/compose.js";
 import { hub } from "./hub/index.js";
+import { DESK_POLICIES } from "./intake/desk/desk-fields.js";
 import type { FieldPolicy } from "./policy/field-policy.js";
 import { createPolicy, type Policy } from "./policy/policy.js";
 import { loadRegister } from "./policy/register/load-register.js";
@@ -37,7 +38,11 @@ export async function blueprint(
   subgraphs.push(own);
   const policy = createPolicy(
     register,
-    [...FEDERATION_POLICIES, ...subgraphs.flatMap(({ declarations }) => declarations.fields)],
+    [
+      ...FEDERATION_POLICIES,
+      ...DESK_POLICIES,
+      ...subgraphs.flatMap(({ declarations }) => declarations.fields),
+    ],
     subgraphs.flatMap(({ declarations }) => declarations.inputs),
   );
   return { subgraphs, hub: own, policy, composition: compose(subgraphs, urls) };

@@ -18,10 +18,11 @@ import type { Resources } from "./department/context.js";
 import type { Patience, Source } from "./department/patience.js";
 import type { Subgraph } from "./department/subgraph.js";
 import { ColumnRights } from "./department/column-rights.js";
-import { findDivision } from "./department/find-division.js";
+import { shielded } from "./department/shield.js";
 import { SharedLookups } from "./department/shared-lookups.js";
 import { ALL_WALLS, type Walls } from "./department/walls.js";
 import { AccessRecorder } from "./gateway/access-recorder.js";
+import type { AskSubgraph } from "./gateway/federated-executor.js";
 import type { RunningServer } from "./gateway/http-listener.js";
 import { listen } from "./gateway/http-server.js";
 import { checkRoutes, reportRoutes } from "./gateway/report-routes.js";
@@ -30,9 +31,11 @@ import { probes } from "./gateway/probes.js";
 import { createServer, type ServedSchema } from "./gateway/server.js";
 import { auditKeys, dataSealing, sealedReferences, signingKey } from "./identity/keys.js";
 import { Voucher } from "./identity/vouching.js";
-import { departmentAlone, federated, inOneProcess } from "./executors.js";
+import { asksElsewhere, departmentAlone, federated, inOneProcess } from "./executors.js";
 import { frontDoor } from "./front-door.js";
+import { withDesk } from "./intake/desk/desk-fields.js";
 import { openCasework } from "./open-casework.js";
+import { openDesks } from "./open-desks.js";
 import { grantAll, rightsOf } from "./grant-all.js";
 import { identity as hubIdentity } from "./hub/identity.js";
 import type { Blueprint } from "./index.js";
@@ -70,12 +73,14 @@ export async function startHub(blueprint: Blueprint, options: StartOptions): Pro
   const local = blueprint.subgraphs.filter(
     ({ identity }) => !config.departmentUrls.has(identity.slug),
   );
-  return start(blueprint, { local, department: null }, options, async (resources) => {
+  const isFederated = config.departmentUrls.size > 0;
+  const key = isFederated ? await signingKey(config) : null;
+  const voucher = key ? await Voucher.under(key, config.tokens) : null;
+  const elsewhere = asksElsewhere(config, voucher);
+  return start(blueprint, { local, elsewhere, department: null }, options, async (resources) => {
     const { schema, executor } = inOneProcess(blueprint);
-    if (config.departmentUrls.size === 0) return { schema, executor };
-    const key = await signingKey(config);
-    const voucher = key ? await Voucher.under(key, config.tokens) : null;
-    return { schema, executor: await federated(blueprint, config, resources, voucher) };
+    if (!isFederated) return { schema, executor };
+    return { schema, executor: await federated(blueprint, elsewhere, resources) };
   });
 }
 
@@ -85,23 +90,28 @@ export async function startSubgraph(
   subgraph: Subgraph,
   options: StartOptions,
 ): Promise<Running> {
-  const part = { local: [subgraph, blueprint.hub], department: subgraph.identity.slug };
+  const department = subgraph.identity.slug;
+  const part = { local: [subgraph, blueprint.hub], elsewhere: new Map(), department };
+  const schema = withDesk(subgraph);
+  const served = { federatedSchema: schema, shieldedSchema: shielded(schema) };
   return start(blueprint, part, options, async () => ({
-    schema: subgraph.federatedSchema,
-    executor: departmentAlone(subgraph),
+    schema,
+    executor: departmentAlone(served),
   }));
 }
 
 /** What of the whole one process serves. */
 interface Part {
   readonly local: readonly Subgraph[];
+  /** How it asks those that are served elsewhere, by slug. */
+  readonly elsewhere: ReadonlyMap<string, AskSubgraph>;
   /** Slug of the department that is served alone; null for the hub. */
   readonly department: string | null;
 }
 
 async function start(
   blueprint: Blueprint,
-  { local, department }: Part,
+  { local, elsewhere, department }: Part,
   {
     config,
     log,
@@ -153,6 +163,7 @@ async function start(
       log.warn(loggable(error), "re-verification");
     });
     runs = working;
+    const desks = openDesks(blueprint, local, databases, elsewhere);
     const hub = { department: hubIdentity, database: databases.main };
     const patience: Patience = {
       sourceTimeout: config.sourceTimeout,
@@ -172,7 +183,8 @@ async function start(
         local.flatMap(({ columns }) => columns),
       ),
       policy: () => blueprint.policy,
-      divisionOf: findDivision(local),
+      desks,
+      divisionOf: desks.divisionOf,
       accessHistory: async (idNumber, page) => {
         const hashes = hasher.everyHashOf(sealing.everyPersonKey(idNumber));
         return (await subjectHistory(databases.main, hashes, page)).records;

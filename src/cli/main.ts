@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   schema: async () => (await import("./schema.js")).schemaCommand(),
   migrate: async () => (await import("./migrate.js")).migrateCommand(),
   seed: async () => (await import("./seed.js")).seedCommand(),
+  sources: async () => (await import("./sources.js")).sourcesCommand(),
   verify: async () => (await import("./verify.js")).verifyCommand(),
   reverify: async () => (await import("./reverify.js")).reverifyCommand(),
   "rotate-keys": async () => (await import("./rotate-keys.js")).rotateKeysCommand(),

@@ -4,7 +4,7 @@ import { hubParts, openDatabases, shippedMigrations } from "../database/sources.
 import { dataSealing } from "../identity/keys.js";
 import { blueprint, departmentSlugs } from "../index.js";
 import { rotateKeys } from "../sealing/rotate-keys.js";
-import { hubTables } from "../hub/all-tables.js";
+import { hubTables, issueTables } from "../hub/all-tables.js";
 import { environmentConfig } from "./environment.js";
 
 /** `hub rotate-keys`: brings data at rest to the first of the secrets. */
@@ -36,7 +36,8 @@ export function rotateKeysCommand(): Command {
             databases.byName.get(identity.slug) === database ? definition.tables : [],
           );
           const own = database === databases.main ? hubTables : [];
-          const done = await rotateKeys(database, sealing, [...new Set([...tables, ...own])]);
+          const all = new Set([...tables, ...own, ...issueTables]);
+          const done = await rotateKeys(database, sealing, [...all]);
           persons += done.persons;
           texts += done.texts;
         }

@@ -9,6 +9,7 @@ import type { Caller } from "../identity/caller.js";
 import type { SealedReferences } from "../identity/sealed-references.js";
 import type { ChainRecord } from "../audit/chain.js";
 import type { HistoryPage } from "../audit/subject-history.js";
+import type { Desks } from "../intake/desk/desks.js";
 import { ConsentCheck } from "../identity/consent/consent-check.js";
 import { readableCoordinates } from "../policy/decide.js";
 import { readCoordinates, type Policy } from "../policy/policy.js";
@@ -40,6 +41,8 @@ export interface Resources extends Patience {
   readonly hub: Source;
   readonly walls: Walls;
   readonly divisionOf: FindDivision;
+  /** What departments answer about their own records, here or elsewhere. */
+  readonly desks: Desks;
   /** A person's access history, newest first. */
   readonly accessHistory: (idNumber: string, page: HistoryPage) => Promise<readonly ChainRecord[]>;
   /** What verifications are kept and worked on with. */

@@ -5,7 +5,9 @@ import { visibleSchema } from "../../src/policy/visible-schema.js";
 import { TEST_SERVER } from "../support/databases.js";
 import { operations, rootFields } from "../support/generated-operations.js";
 import { startTestHub, type Answer, type TestHub } from "../support/hubs.js";
+import { headersOf } from "../support/requests.js";
 import { HOUSEHOLD_QUERY, HOUSEHOLDS_QUERY, IDS_QUERY } from "../support/queries.js";
+import { remoteIssues } from "./remote-issues.js";
 import { startSubgraphProcess, type SubgraphProcess } from "../support/subgraph-processes.js";
 
 /** How often a query is asked until it runs compiled. */
@@ -110,9 +112,7 @@ describe.each(SERVERS)("five departments in processes of their own, on %s", (_na
     const civilAffairs = processes.find(({ slug }) => slug === "civil-affairs");
     const headers = async (department: string, duty: string) => ({
       "content-type": "application/json",
-      authorization: `Bearer ${await colocated.token({ department, duties: [duty] })}`,
-      "hub-duty": duty,
-      "hub-case": "TEST-1",
+      ...(await headersOf(colocated, { department, duty })),
     });
     const ask = async (url: string, from: Record<string, string>, body: unknown) =>
       (await fetch(url, { method: "POST", headers: from, body: JSON.stringify(body) })).json();
@@ -144,9 +144,7 @@ describe.each(SERVERS)("five departments in processes of their own, on %s", (_na
       method: "POST",
       headers: {
         "content-type": "application/json",
-        authorization: `Bearer ${await colocated.token({ department: "县残联", duties: ["2.3"] })}`,
-        "hub-duty": "2.3",
-        "hub-case": "TEST-1",
+        ...(await headersOf(colocated, { department: "县残联", duty: "2.3" })),
       },
       body: JSON.stringify({
         query:
@@ -189,6 +187,12 @@ describe.each(SERVERS)("five departments in processes of their own, on %s", (_na
     },
   );
 
+  remoteIssues(() => ({
+    federated,
+    idNumber: idNumbers[0] ?? "",
+    desk: processes.find(({ slug }) => slug === "big-data")?.url ?? "",
+  }));
+
   test("a department that is gone is an error at its fields; the other departments answer", async () => {
     const agriculture = processes.find(({ slug }) => slug === "agriculture");
     await agriculture?.stop();
@@ -208,6 +212,23 @@ describe.each(SERVERS)("five departments in processes of their own, on %s", (_na
         department: "县农业农村局",
         retryAfter: expect.any(Number),
       },
+    });
+    const issues = await federated.ask(
+      CIVIL_AFFAIRS,
+      `{ dataIssues { unanswered } dataIssueStatistics { department available open }
+         sources { kind available records } }`,
+    );
+    expect(issues.errors).toEqual([]);
+    expect(issues.data.dataIssues.unanswered).toEqual(["县农业农村局"]);
+    expect(issues.data.dataIssueStatistics).toContainEqual({
+      department: "县农业农村局",
+      available: false,
+      open: null,
+    });
+    expect(issues.data.sources).toContainEqual({
+      kind: "agriculture",
+      available: false,
+      records: null,
     });
   });
 });
