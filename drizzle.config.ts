@@ -10,6 +10,7 @@ const PARTS: Readonly<Record<string, string>> = {
   clients: "./src/identity/clients/tables.ts",
   audit: "./src/audit/tables.ts",
   sealing: "./src/sealing/tables.ts",
+  intake: "./src/intake/tables.ts",
   verification: "./src/casework/tables.ts",
 };
 

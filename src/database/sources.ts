@@ -30,6 +30,9 @@ export interface OpenDatabases {
 /** The parts of the hub that keep tables of their own, in the hub's database. */
 export const hubParts: readonly string[] = ["hub", "consent", "clients", "audit", "verification"];
 
+/** The parts whose tables stand beside a department's in every database. */
+const everywhere: readonly string[] = ["sealing", "intake"];
+
 /** The migrations that this project ships for a department, or for a part of the hub. */
 export function shippedMigrations(name: string): MigrationSource {
   return { name, folder: fileURLToPath(new URL(`../../migrations/${name}/`, import.meta.url)) };
@@ -52,7 +55,7 @@ export async function openDatabases(
     const location = url === undefined ? { directory } : { url, applicationName };
     const database = await openDatabase(location);
     opened.push(database);
-    await migrate(database, shippedMigrations("sealing"));
+    for (const part of everywhere) await migrate(database, shippedMigrations(part));
     return database;
   };
   try {
