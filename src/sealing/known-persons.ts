@@ -33,7 +33,7 @@ export async function freshPersons(
   );
   return fresh.map(({ person }) => ({
     person,
-    idNumber: sealing.seal(
+    idNumber: sealing.sealRepeatably(
       idNumbers.get(person) as string,
       aboutCell(knownPerson.idNumber, person),
     ),

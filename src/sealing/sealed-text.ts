@@ -36,7 +36,11 @@ export class SealedText {
   }
 
   seal(text: string, about: string): Sealed {
-    return this.sealWith(randomBytes(this.cipher.nonceBytes), Buffer.from(text), Buffer.from(about));
+    return this.sealWith(
+      randomBytes(this.cipher.nonceBytes),
+      Buffer.from(text),
+      Buffer.from(about),
+    );
   }
 
   /**
