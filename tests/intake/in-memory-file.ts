@@ -50,7 +50,7 @@ export function fileOf(
       try {
         for (const [place, one] of given.entries()) {
           onProgress?.(place);
-          yield fileRow(one, place + 2, properties);
+          yield fileRow(mapping, one, place + 2, properties);
         }
       } finally {
         onClose();
@@ -60,12 +60,15 @@ export function fileOf(
 }
 
 function fileRow(
+  { derive }: FileMapping,
   { row, wrong, ...provenance }: GivenRow,
   line: number,
   properties: readonly string[],
 ): FileRow {
   const cells = properties.map((property) => String(row[property] ?? ""));
-  if (wrong === undefined) return { line, cells, row, ...provenance };
+  if (wrong === undefined) {
+    return { line, cells, row: { ...row, ...derive?.(row) }, ...provenance };
+  }
   const error = { header: wrong, code: "WRONG", message: "有误 / wrong", expected: null };
   return { line, cells, errors: [error] };
 }

@@ -29,13 +29,13 @@ const OF_THE_HUB = new Set(["inDispute"]);
 /**
  * The columns of a file: those that its headers stand for, those that follow from them, and
  * provenance. A column that the file does not have stays as it is in the database.
- * @param row the file's first readable one, complete
+ * @param row the first good one, with its provenance
  */
 export function deliveredColumns(file: OpenedFile, row: ClearRow): DeliveredColumns {
   const { table, key, columns: mapped } = file.mapping;
   const found = new Set(file.headers.map(({ property }) => property));
   const isDelivered = (property: string) =>
-    Object.hasOwn(mapped, property) ? found.has(property) : row[property] !== undefined;
+    Object.hasOwn(mapped, property) ? found.has(property) : Object.hasOwn(row, property);
   const all = getTableColumns(table) as Record<string, PgColumn>;
   const properties = Object.keys(all).filter(
     (property) =>

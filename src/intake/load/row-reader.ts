@@ -56,7 +56,6 @@ export class RowReader {
     if (day > this.latestDay) this.latestDay = day;
     return {
       ...row.row,
-      ...this.file.mapping.derive?.(row.row),
       originalSource: row.originalSource ?? source,
       asOf: day,
       fetchedAt,
