@@ -16,6 +16,7 @@ CREATE TABLE "intake"."load" (
 	"kind" text NOT NULL,
 	"relation" text NOT NULL,
 	"as_of" date NOT NULL,
+	"given_as_of" date,
 	"source" text NOT NULL,
 	"file_name" text NOT NULL,
 	"file_hash" text NOT NULL,

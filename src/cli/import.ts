@@ -43,7 +43,7 @@ export function importCommand(): Command {
     .argument("[file]", "the file; not with --list or --history")
     .option("--kind <kind>", "which kind of file it is; its headers say so unless given")
     .option("--sheet <name>", "the sheet of a workbook; the first unless given")
-    .option("--as-of <day>", "day that the file speaks of, where its rows do not say", readDay)
+    .option("--as-of <day>", "day that rows speak of which do not say their own", readDay)
     .option("--source <name>", "body in which the data first arose, where the rows do not say")
     .option(
       "--preview [rows]",

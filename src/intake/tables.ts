@@ -18,7 +18,10 @@ export const load = schema.table(
     kind: text("kind").notNull(),
     /** The table as SQL names it. */
     relation: text("relation").notNull(),
+    /** The latest day that a row speaks of. */
     asOf: day("as_of").notNull(),
+    /** Day that was given for rows that do not say their own; null where none was. */
+    givenAsOf: day("given_as_of"),
     /** The body in which the data first arose, where a row does not name its own. */
     source: text("source").notNull(),
     fileName: text("file_name").notNull(),

@@ -25,7 +25,7 @@ export interface LoadProgress {
 
 /** How a file is loaded. */
 export interface LoadOptions {
-  /** Day that the snapshot speaks of, `YYYY-MM-DD`; needed where a row does not say its own. */
+  /** Day that rows speak of which do not say their own, `YYYY-MM-DD`. */
   readonly asOf?: string | undefined;
   /** The body in which the data first arose, where a row does not say; the department unless given. */
   readonly source?: string | undefined;

@@ -62,7 +62,6 @@ async function loadWithin(
   if (current && isSameFile(current, file, { ...options, source })) {
     return sameFileReport(file, current);
   }
-  if (options.asOf !== undefined) checkNotOlder(options.asOf, current);
   const staging = await openStaging(target, file, { ...options, source });
   try {
     const first = await firstRow(staging);
@@ -120,7 +119,7 @@ async function rowsAreIn(
   current: Snapshot | undefined,
 ): Promise<void> {
   if (options.strict && reader.refused > 0) throw rowsRefused(reader);
-  checkNotOlder(options.asOf ?? reader.latestDay, current);
+  checkNotOlder(reader.latestDay, current);
   reader.tell("APPLYING");
   await persons.remember();
 }
@@ -134,7 +133,8 @@ async function record(
     department: department.slug,
     kind: file.mapping.kind,
     relation,
-    asOf: options.asOf ?? reader.latestDay,
+    asOf: reader.latestDay,
+    givenAsOf: options.asOf ?? null,
     source: options.source,
     fileName: file.name,
     fileHash: file.hash,

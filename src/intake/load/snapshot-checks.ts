@@ -11,11 +11,11 @@ const SHRINK = 0.2;
 export function isSameFile(
   current: Snapshot,
   { hash }: OpenedFile,
-  { asOf = current.asOf, source, strict }: LoadOptions,
+  { asOf, source, strict }: LoadOptions,
 ): boolean {
   return (
     current.fileHash === hash &&
-    current.asOf === asOf &&
+    (asOf === undefined || asOf === (current.givenAsOf ?? current.asOf)) &&
     current.source === source &&
     !(strict && current.rowsRefused > 0)
   );
