@@ -11,6 +11,7 @@ const PARTS: Readonly<Record<string, string>> = {
   audit: "./src/audit/tables.ts",
   sealing: "./src/sealing/tables.ts",
   issues: "./src/intake/issues/tables.ts",
+  intake: "./src/intake/tables.ts",
   verification: "./src/casework/tables.ts",
 };
 

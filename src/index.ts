@@ -20,6 +20,9 @@ export interface Blueprint {
   readonly composition: Composition;
 }
 
+/** What all departments are, in order, without the hub itself. */
+export const departmentDefinitions: readonly DepartmentDefinition[] = departments;
+
 /** Slugs of all departments, in order, without the hub itself. */
 export const departmentSlugs: readonly string[] = departments.map(({ identity }) => identity.slug);
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { hubParts, openDatabases, shippedMigrations } from "../database/sources.js";
 import { dataSealing } from "../identity/keys.js";
 import { blueprint, departmentSlugs } from "../index.js";
+import { rotateFormerRecords } from "../intake/history/rotate-former-records.js";
 import { rotateKeys } from "../sealing/rotate-keys.js";
 import { hubTables, issueTables } from "../hub/all-tables.js";
 import { environmentConfig } from "./environment.js";
@@ -36,8 +37,8 @@ export function rotateKeysCommand(): Command {
             databases.byName.get(identity.slug) === database ? definition.tables : [],
           );
           const own = database === databases.main ? hubTables : [];
-          const all = new Set([...tables, ...own, ...issueTables]);
-          const done = await rotateKeys(database, sealing, [...all]);
+          const all = [...new Set([...tables, ...own, ...issueTables])];
+          const done = await rotateKeys(database, sealing, all, rotateFormerRecords);
           persons += done.persons;
           texts += done.texts;
         }

@@ -31,7 +31,7 @@ export interface OpenDatabases {
 export const hubParts: readonly string[] = ["hub", "consent", "clients", "audit", "verification"];
 
 /** The parts that stand in every database that holds a department's tables. */
-export const everywhere: readonly string[] = ["sealing", "issues"];
+export const everywhere: readonly string[] = ["sealing", "issues", "intake"];
 
 /** The migrations that this project ships for a department, or for a part of the hub. */
 export function shippedMigrations(name: string): MigrationSource {

@@ -3,6 +3,7 @@ import { readConfig } from "../../src/config.js";
 import { hubTables, issueTables } from "../../src/hub/all-tables.js";
 import { developmentKeys } from "../../src/identity/development-keys.js";
 import { departmentSlugs } from "../../src/index.js";
+import { rotateFormerRecords } from "../../src/intake/history/rotate-former-records.js";
 import { rotateKeys } from "../../src/sealing/rotate-keys.js";
 import { Sealing } from "../../src/sealing/sealing.js";
 import { openDatabases } from "../../src/database/sources.js";
@@ -146,7 +147,8 @@ async function rotate({ environment }: Ground, secrets: readonly string[]) {
     const { departments } = await import("../../resolvers/index.js");
     const own = departments.flatMap((department) => department.tables);
     const tables = [...own, ...hubTables, ...issueTables];
-    return await rotateKeys(databases.main, new Sealing({ secrets, cipher: "sm4" }), tables);
+    const given = new Sealing({ secrets, cipher: "sm4" });
+    return await rotateKeys(databases.main, given, tables, rotateFormerRecords);
   } finally {
     await databases.close();
   }

@@ -1,30 +1,33 @@
+import { desc, eq } from "drizzle-orm";
 import type { Database } from "../../database/database.js";
+import { load } from "../tables.js";
 
 /** The latest load of a kind of file. */
 export interface LastLoad {
   readonly finishedAt: string;
   readonly asOf: string;
-  /** Body that delivered it, as the load was told; null where it was not. */
-  readonly source: string | null;
-  readonly fileName: string | null;
+  /** The body in which the data first arose. */
+  readonly source: string;
+  readonly fileName: string;
   readonly rows: number;
 }
 
-/** A department's latest finished loads, by kind; none in a database into which nothing was ever loaded from a file. */
+/** A department's latest loads, by kind. */
 export async function lastLoads(
-  database: Database,
+  { drizzle }: Database,
   department: string,
 ): Promise<ReadonlyMap<string, LastLoad>> {
-  const [{ kept } = { kept: false }] = await database.query<{ kept: boolean }>(
-    "select to_regclass('intake.load') is not null as kept",
-  );
-  if (!kept) return new Map();
-  const rows = await database.query<LastLoad & { kind: string }>(
-    `select distinct on (kind) kind, finished_at as "finishedAt", as_of as "asOf", source,
-            file_name as "fileName", rows_loaded as "rows"
-       from intake.load where department = $1 and finished_at is not null
-      order by kind, finished_at desc`,
-    [department],
-  );
-  return new Map(rows.map(({ kind, ...load }) => [kind, load]));
+  const rows = await drizzle
+    .selectDistinctOn([load.kind], {
+      kind: load.kind,
+      finishedAt: load.finishedAt,
+      asOf: load.asOf,
+      source: load.source,
+      fileName: load.fileName,
+      rows: load.rowsLoaded,
+    })
+    .from(load)
+    .where(eq(load.department, department))
+    .orderBy(load.kind, desc(load.id));
+  return new Map(rows.map(({ kind, ...last }) => [kind, last]));
 }
