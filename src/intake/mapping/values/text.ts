@@ -11,7 +11,6 @@ export const text: CellValue<string> = {
   read(cell, correct) {
     const official = withOfficialCharacters(withoutBlanks(cell, correct), correct);
     refuseUnknownCharacters(official);
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
     if (official.length > LONGEST || /[\x00-\x1f\x7f]/.test(official)) {
       throw new CellError(
         "TEXT",
