@@ -7,6 +7,14 @@ import { inTwoLanguages } from "./in-two-languages.js";
  * radicals in place of characters (copied from a PDF), and full-width digits and letters.
  */
 const VARIANTS = /[\u2e9f\u2ef3\u2f00-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
+/** The Kangxi radicals by the characters they look like. */
+const RADICALS: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: 214 }, (_, place) => {
+    const radical = String.fromCharCode(0x2f00 + place);
+    return [radical.normalize("NFKC"), radical];
+  }),
+);
+
 const WIDE_ALPHANUMERICS = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 
 /**
@@ -23,6 +31,11 @@ export function withOfficialCharacters(
   const narrow = official.replace(WIDE_ALPHANUMERICS, (character) => character.normalize("NFKC"));
   if (narrow !== official) correct("FULL_WIDTH");
   return narrow;
+}
+
+/** A text with radicals in place of the characters that look like them, as a PDF gives it; the same where none does. */
+export function withRadicals(text: string): string {
+  return text.replace(/\p{Script=Han}/gu, (character) => RADICALS.get(character) ?? character);
 }
 
 /** @throws CellError CHARACTER_UNKNOWN of a private-use or replacement character: which one was meant nobody can tell */

@@ -33,9 +33,9 @@ export async function openFile(path: string, options: OpenOptions): Promise<Open
   const { table, head } = await tableOf(survey, options);
   if (head.every(({ cells }) => cells.every(isBlank))) throw emptyFile(name);
   const fit = chooseMapping(name, head, options.mappings, options.kind);
-  const headers = fit.row.cells.map((header, place): MappedHeader => ({
-    header: header.trim(),
-    property: fit.headers[place]?.property ?? null,
+  const headers = fit.headers.map((matched, place): MappedHeader => ({
+    header: (fit.row.cells[place] ?? "").trim(),
+    property: matched?.property ?? null,
   }));
   const corrections = new Map<Correction, number>();
   return {

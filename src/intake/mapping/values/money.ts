@@ -53,7 +53,7 @@ function amounts(mayBeNegative: boolean): CellValue<Money> {
     },
     write: (value) => value,
     alternatives: (value) => [
-      `¥${value}`,
+      `￥${value}`,
       ` ${value}`,
       widened(value),
       ...(value.endsWith("0") ? [value.replace(/\.?0+$/, "")] : []),

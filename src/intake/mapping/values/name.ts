@@ -2,7 +2,11 @@ import { CellError } from "../cell-error.js";
 import type { CellValue } from "../cell-value.js";
 import { inTwoLanguages } from "../in-two-languages.js";
 import { withoutBlanks } from "../narrowed.js";
-import { refuseUnknownCharacters, withOfficialCharacters } from "../variant-characters.js";
+import {
+  refuseUnknownCharacters,
+  withOfficialCharacters,
+  withRadicals,
+} from "../variant-characters.js";
 
 /** Dots that are keyed for the one of minority names (间隔号, U+00B7). */
 const DOTS = /[\u2022\u2027\u2219\u22c5\u30fb\uff65\uff0e.](?=.)/g;
@@ -36,7 +40,8 @@ export const name: CellValue<string> = {
   write: (value) => value,
   alternatives(value) {
     const forms = [` ${value}`, `${value}\u3000`];
-    if (value.includes("·")) forms.push(value.replaceAll("·", "•"), value.replaceAll("·", "・"));
+    if (value.includes("·")) forms.push(value.replaceAll("·", "．"), value.replaceAll("·", "."));
+    if (withRadicals(value) !== value) forms.push(withRadicals(value));
     if (value.includes("〇")) forms.push(value.replaceAll("〇", "○"));
     return /^\p{Script=Han}{2}$/u.test(value) ? [...forms, [...value].join("\u3000")] : forms;
   },
