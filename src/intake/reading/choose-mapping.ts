@@ -3,7 +3,14 @@ import type { FileMapping } from "../mapping/file-mapping.js";
 import { inTwoLanguages } from "../mapping/in-two-languages.js";
 import { isBlank } from "../mapping/narrowed.js";
 import type { RawRow } from "./raw-row.js";
-import { equallyGood, findHeader, goodFits, looksLikeHeader, type Fit } from "./recognise.js";
+import {
+  equallyGood,
+  findHeader,
+  goodFits,
+  looksLikeHeader,
+  saysMoreThanKey,
+  type Fit,
+} from "./recognise.js";
 
 /**
  * The mapping of a kind, or the one that a file's header fits best, and the row that is the header.
@@ -44,14 +51,28 @@ function bestOf(name: string, fits: readonly Fit[], mappings: readonly FileMappi
   );
 }
 
-/** Every required column is there, none twice, and none in another unit. */
-function assertComplete(name: string, { mapping, headers, found, row }: Fit): void {
+/** Every required column is there and one besides the key, none twice, and none in another unit. */
+function assertComplete(name: string, fit: Fit): void {
+  const { mapping, headers, found, row } = fit;
   const missing = Object.entries(mapping.columns).filter(
     ([property, { required }]) => required && !found.has(property),
   );
   if (missing.length > 0) {
     const named = missing.map(([, { header, synonyms = [] }]) => [header, ...synonyms].join("/"));
     throw columns(name, mapping, "缺少列", "lacks the columns", named);
+  }
+  if (!saysMoreThanKey(fit)) {
+    const others = Object.entries(mapping.columns).filter(
+      ([property]) => !mapping.key.includes(property),
+    );
+    const named = others.map(([, { header }]) => header);
+    throw columns(
+      name,
+      mapping,
+      "除主键外没有任何列，应有",
+      "has no column besides its key, of",
+      named,
+    );
   }
   const properties = headers.flatMap((header) => header?.property ?? []);
   const twice = headers.flatMap((header, place) =>

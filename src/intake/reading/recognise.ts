@@ -35,11 +35,21 @@ export function findHeader(
   return best;
 }
 
-/** The fits that are good enough to say what the file is, best first: the whole key, and half of the columns. */
+/**
+ * The fits that are good enough to say what the file is, best first: the whole key and something
+ * besides, which is half of the kind's columns or half of the file's headers.
+ */
 export function goodFits(fits: readonly Fit[]): readonly Fit[] {
   return fits
-    .filter((fit) => fit.hasKey && shareOf(fit) >= 0.5)
+    .filter(
+      (fit) => fit.hasKey && saysMoreThanKey(fit) && (shareOf(fit) >= 0.5 || isMostOfFile(fit)),
+    )
     .sort((one, other) => other.found.size - one.found.size || shareOf(other) - shareOf(one));
+}
+
+/** True of a file that has more of a kind than its key: otherwise its records would say nothing. */
+export function saysMoreThanKey({ mapping, found }: Fit): boolean {
+  return [...found].some((property) => !mapping.key.includes(property));
 }
 
 /** True where two fits are as good as one another. */
@@ -67,6 +77,11 @@ function fitOf(row: RawRow, mapping: FileMapping): Fit {
 /** How many cells a header has, blank ones at its end left out. */
 function widthOf({ cells }: RawRow): number {
   return cells.findLastIndex((cell) => !isBlank(cell)) + 1;
+}
+
+function isMostOfFile({ headers, found, row }: Fit): boolean {
+  const named = headers.filter((_, place) => !isBlank(row.cells[place] ?? ""));
+  return found.size * 2 >= named.length;
 }
 
 function shareOf({ mapping, found }: Fit): number {
