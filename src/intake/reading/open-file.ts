@@ -73,11 +73,12 @@ async function* readRows(
 
 /** The table of a file with its first rows; of a CSV file's delimiters, the one whose header fits best. */
 async function tableOf(
-  { path, name, encoding }: FileSurvey,
+  survey: FileSurvey,
   { mappings, sheet }: OpenOptions,
 ): Promise<{ table: Table; head: RawRow[] }> {
+  const { path, name, encoding } = survey;
   if (encoding === "XLSX") {
-    const table = workbookTable(path, name, sheet);
+    const table = workbookTable(survey, sheet);
     return { table, head: await headOf(table) };
   }
   let best: { table: Table; head: RawRow[]; found: number } | null = null;

@@ -1,4 +1,4 @@
-import { CsvError, parse } from "csv-parse";
+import { parse } from "csv-parse";
 import { createReadStream } from "node:fs";
 import { pipeline, Transform, type Readable } from "node:stream";
 import { LIMITS } from "../limits.js";
@@ -51,8 +51,9 @@ async function* readRows(
       if (onProgress && count % PROGRESS_EVERY === 0) onProgress(file.bytesRead);
     }
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    if (error.code === "CSV_MAX_RECORD_SIZE") throw lineTooLong(name, line);
+    const { code, message } = error as Error & { readonly code?: string };
+    if (code === "CSV_MAX_RECORD_SIZE") throw lineTooLong(name, line);
+    if (code !== "CSV_QUOTE_NOT_CLOSED") throw unreadable(name, message, message);
     throw unreadable(
       name,
       `第 ${line} 行起的引号未闭合`,

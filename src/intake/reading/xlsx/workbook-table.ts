@@ -7,14 +7,20 @@ import { findSheet } from "./sheets.js";
 import { SheetRows } from "./sheet-rows.js";
 import { openWorkbookZip } from "./workbook-zip.js";
 
+/** Where a workbook is, and its bytes. */
+export interface WorkbookFile {
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
 /** The rows of a workbook's sheet: that of the title, or the first that is not hidden. Formulas are never evaluated. */
-export function workbookTable(path: string, name: string, title?: string): Table {
-  return { ragged: true, rows: (onProgress) => readRows(path, name, title, onProgress) };
+export function workbookTable(file: WorkbookFile, title?: string): Table {
+  return { ragged: true, rows: (onProgress) => readRows(file, title, onProgress) };
 }
 
 async function* readRows(
-  path: string,
-  name: string,
+  { path, name, bytes }: WorkbookFile,
   title: string | undefined,
   onProgress?: (bytesRead: number) => void,
 ): AsyncGenerator<RawRow> {
@@ -26,12 +32,12 @@ async function* readRows(
     const part = await zip.read(sheet.part);
     if (!part) throw unreadable(name, "缺少工作表", "the sheet is missing");
     const reading = new SheetRows(name, { texts, dateStyles, from1904: sheet.from1904 });
-    const { packed, inflated } = zip.size(sheet.part);
+    const whole = zip.inflatedBytes(sheet.part);
     let done = 0;
-    for await (const bytes of readXml(part, name, reading)) {
-      done += bytes;
+    for await (const read of readXml(part, name, reading)) {
+      done += read;
       yield* reading.rows.splice(0);
-      onProgress?.(Math.round((packed * done) / Math.max(1, inflated)));
+      onProgress?.(Math.round((bytes * done) / whole));
     }
   } finally {
     zip.close();

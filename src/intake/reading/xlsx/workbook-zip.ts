@@ -9,8 +9,8 @@ import { LIMITS } from "../limits.js";
 export interface WorkbookZip {
   /** A part's bytes, inflated as they are read; null where there is no such part. */
   read(part: string): Promise<Readable | null>;
-  /** Bytes of a part in the zip, and inflated. */
-  size(part: string): { readonly packed: number; readonly inflated: number };
+  /** Bytes that a part becomes when it is inflated, as the directory declares them. */
+  inflatedBytes(part: string): number;
   close(): void;
 }
 
@@ -30,10 +30,7 @@ export async function openWorkbookZip(path: string, name: string): Promise<Workb
         const entry = entries.get(part);
         return entry ? openEntry(zip, entry, name) : null;
       },
-      size(part) {
-        const entry = entries.get(part);
-        return { packed: entry?.compressedSize ?? 0, inflated: entry?.uncompressedSize ?? 0 };
-      },
+      inflatedBytes: (part) => entries.get(part)?.uncompressedSize ?? 0,
       close: () => zip.close(),
     };
   } catch (error) {
