@@ -25,17 +25,17 @@ async function main(): Promise<void> {
 async function mend(
   path: string,
   kind: Drift["kind"],
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, Buffer>,
 ): Promise<void> {
   const target = join(PROJECT_ROOT, path);
-  const text = files.get(path);
-  if (text === undefined) {
+  const bytes = files.get(path);
+  if (bytes === undefined) {
     await rm(target, { recursive: true });
   } else {
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
+    await writeFile(target, bytes);
   }
-  process.stdout.write(`${kind}: ${path}, ${text === undefined ? "removed" : "written"}\n`);
+  process.stdout.write(`${kind}: ${path}, ${bytes === undefined ? "removed" : "written"}\n`);
 }
 
 await main();
