@@ -20,7 +20,7 @@ import { within } from "../support/within.js";
 import canteens, { mealSubsidies } from "./canteens.js";
 import elderlyCare from "./elderly-care/index.js";
 import { careAllowance } from "./elderly-care/views.js";
-import { prepareLiveHousehold, type LiveHousehold } from "./live/live-household.js";
+import { NOBODY, prepareLiveHousehold } from "./live/live-household.js";
 
 const CENTRE = "县养老服务中心";
 const CANTEENS = "县助餐中心";
@@ -29,16 +29,10 @@ const TODAY = todayInShanghai(new Date());
 const grounds: [string, string | undefined][] = [["pglite", undefined]];
 if (TEST_SERVER) grounds.push(["postgres", TEST_SERVER]);
 
-const NOBODY: LiveHousehold = {
-  ids: [],
-  everybody: new Set(),
-  head: { name: "", idNumber: "" },
-};
-
 describe.each(grounds)("departments with live sources, on %s", (kind, server) => {
   let hub: TestHub;
   let service: JsonService;
-  let { ids, everybody, head }: LiveHousehold = NOBODY;
+  let { ids, everybody, head } = NOBODY;
   const logged: string[] = [];
   const answered: string[] = [];
 

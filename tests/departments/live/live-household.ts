@@ -11,6 +11,13 @@ export interface LiveHousehold {
   readonly head: { readonly name: string; readonly idNumber: string };
 }
 
+/** Before anything is prepared. */
+export const NOBODY: LiveHousehold = {
+  ids: [],
+  everybody: new Set(),
+  head: { name: "", idNumber: "" },
+};
+
 /** Finds a head of household with consents, and writes records into the systems of the elderly care centre. */
 export async function prepareLiveHousehold(hub: TestHub): Promise<LiveHousehold> {
   const { main } = hub.running.databases;
