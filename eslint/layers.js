@@ -38,6 +38,11 @@ const LAYERS = [
     because: "a department can be served without the hub",
   },
   {
+    holds: inFolder("src/department/live/"),
+    mayNot: ["src/department/context.ts", "src/config.ts"],
+    because: "a live source is asked the same whatever request needs it",
+  },
+  {
     holds: inFolder("src/verification/"),
     may: () => ["src/verification/", "src/codes/"],
     because: "verification reaches data through GraphQL only, as a client does",

@@ -1,4 +1,6 @@
 import { departments } from "../resolvers/index.js";
+import type { DatabaseSource } from "./database/sources.js";
+import { migrationSource } from "./department/migration-source.js";
 import { buildSubgraph, type Subgraph } from "./department/subgraph.js";
 import { FEDERATION_POLICIES } from "./department/federation-fields.js";
 import { compose, type Composition } from "./gateway/compose.js";
@@ -25,6 +27,9 @@ export const departmentDefinitions: readonly DepartmentDefinition[] = department
 
 /** Slugs of all departments, in order, without the hub itself. */
 export const departmentSlugs: readonly string[] = departments.map(({ identity }) => identity.slug);
+
+/** The databases of all departments and what they are migrated by, in order. */
+export const departmentSources: readonly DatabaseSource[] = departments.map(migrationSource);
 
 /**
  * Builds the departments, joins them with the register, composes them.

@@ -7,17 +7,19 @@ import { Runs } from "./casework/runs/runs.js";
 import type { Config } from "./config.js";
 import { importDemonstration, type ImportProgress } from "./county/import-demonstration.js";
 import { announceAddress } from "./database/data-directory-lock.js";
-import type { MigrationSource } from "./database/migrate.js";
 import {
   hubParts,
   openDatabases,
   shippedMigrations,
+  type DatabaseSource,
   type OpenDatabases,
 } from "./database/sources.js";
 import type { Resources } from "./department/context.js";
 import type { Patience, Source } from "./department/patience.js";
 import type { Subgraph } from "./department/subgraph.js";
-import { ColumnRights } from "./department/column-rights.js";
+import { RecordRights } from "./department/column-rights.js";
+import { schemaOf } from "./department/identity.js";
+import { migrationSource } from "./department/migration-source.js";
 import { shielded } from "./department/shield.js";
 import { SharedLookups } from "./department/shared-lookups.js";
 import { ALL_WALLS, type Walls } from "./department/walls.js";
@@ -36,6 +38,7 @@ import { frontDoor } from "./front-door.js";
 import { withDesk } from "./intake/desk/desk-fields.js";
 import { openCasework } from "./open-casework.js";
 import { openDesks } from "./open-desks.js";
+import { openLiveLookups } from "./open-live-lookups.js";
 import { grantAll, rightsOf } from "./grant-all.js";
 import { identity as hubIdentity } from "./hub/identity.js";
 import type { Blueprint } from "./index.js";
@@ -129,6 +132,7 @@ async function start(
       url: config.databaseUrl,
       directory: embedded,
       own: config.departmentDatabases,
+      lookupTimeoutMs: config.sourceTimeout,
     },
     migrationsOf(local),
   );
@@ -170,17 +174,22 @@ async function start(
       onSourceFailure: (department, error) =>
         log.warn({ department, ...loggable(error) }, "a source did not answer"),
     };
+    const live = openLiveLookups({ config, local, databases, sealing, patience, log });
     const resources: Resources = {
       ...patience,
       sources: sourcesOf(local, databases),
       hub,
-      lookups: new SharedLookups({ ...patience, hub, rights, walls }),
+      lookups: new SharedLookups({ ...patience, hub, rights, walls, live }),
       references: await sealedReferences(config, sealing),
       sealing,
       rights,
-      columns: new ColumnRights(
+      columns: new RecordRights(
         blueprint.policy,
         local.flatMap(({ columns }) => columns),
+      ),
+      properties: new RecordRights(
+        blueprint.policy,
+        local.flatMap(({ properties }) => properties),
       ),
       policy: () => blueprint.policy,
       desks,
@@ -212,7 +221,7 @@ async function start(
       casework,
       parameterEntries: loadParameters(config.verificationParameters),
     };
-    const routes = { ...probes(databases), ...issuing, ...checkRoutes(reporting) };
+    const routes = { ...probes(databases, live), ...issuing, ...checkRoutes(reporting) };
     const callerRoutes = reportRoutes(reporting);
     await working.goOn();
     if (listens) {
@@ -242,14 +251,11 @@ async function start(
 }
 
 /** The hub's own tables come first: they keep account of the departments. */
-function migrationsOf(local: readonly Subgraph[]): MigrationSource[] {
+function migrationsOf(local: readonly Subgraph[]): DatabaseSource[] {
   const departments = local.filter(({ identity }) => identity.slug !== "hub");
   return [
     ...hubParts.map(shippedMigrations),
-    ...departments.map(({ identity, definition }) => ({
-      ...shippedMigrations(identity.slug),
-      ...(definition.migrations === undefined ? {} : { folder: definition.migrations }),
-    })),
+    ...departments.map(({ definition }) => migrationSource(definition)),
   ];
 }
 
@@ -257,9 +263,7 @@ function sourcesOf(local: readonly Subgraph[], databases: OpenDatabases): Map<st
   return new Map(
     local.flatMap(({ identity }) => {
       const database = databases.byName.get(identity.slug);
-      return database
-        ? [[identity.slug.replaceAll("-", "_"), { department: identity, database }] as const]
-        : [];
+      return database ? [[schemaOf(identity), { department: identity, database }] as const] : [];
     }),
   );
 }

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { join } from "node:path";
 import { hubParts, openDatabases, shippedMigrations } from "../database/sources.js";
 import { dataSealing } from "../identity/keys.js";
-import { blueprint, departmentSlugs } from "../index.js";
+import { blueprint, departmentSources } from "../index.js";
 import { rotateFormerRecords } from "../intake/history/rotate-former-records.js";
 import { rotateKeys } from "../sealing/rotate-keys.js";
 import { hubTables, issueTables } from "../hub/all-tables.js";
@@ -26,7 +26,7 @@ export function rotateKeysCommand(): Command {
           own: config.departmentDatabases,
           applicationName: "hub rotate-keys",
         },
-        [...hubParts, ...departmentSlugs].map(shippedMigrations),
+        [...hubParts.map(shippedMigrations), ...departmentSources],
       );
       try {
         const sealing = await dataSealing(config);

@@ -16,6 +16,14 @@ export interface DatabasePlan {
   readonly own: ReadonlyMap<string, string>;
   /** {@link HUB_APPLICATION} unless given. */
   readonly applicationName?: string;
+  /** Milliseconds after which a server cancels a caller's look-up; never unless given. */
+  readonly lookupTimeoutMs?: number;
+}
+
+/** A database by a name, and what it is migrated by; null for one that the hub makes nothing in. */
+export interface DatabaseSource {
+  readonly name: string;
+  readonly folder: string | null;
 }
 
 /** Opened and migrated databases, by the name of the migrations they hold. */
@@ -44,15 +52,15 @@ export function shippedMigrations(name: string): MigrationSource {
  */
 export async function openDatabases(
   plan: DatabasePlan,
-  sources: readonly MigrationSource[],
+  sources: readonly DatabaseSource[],
 ): Promise<OpenDatabases> {
   const opened: Database[] = [];
   const close = async () => {
     for (const database of opened.splice(0)) await database.close();
   };
   const open = async (url: string | undefined) => {
-    const { directory, applicationName = HUB_APPLICATION } = plan;
-    const location = url === undefined ? { directory } : { url, applicationName };
+    const { directory, applicationName = HUB_APPLICATION, lookupTimeoutMs } = plan;
+    const location = url === undefined ? { directory } : { url, applicationName, lookupTimeoutMs };
     const database = await openDatabase(location);
     opened.push(database);
     for (const part of everywhere) await migrate(database, shippedMigrations(part));
@@ -61,11 +69,11 @@ export async function openDatabases(
   try {
     const main = await open(plan.url);
     const byName = new Map<string, Database>();
-    for (const source of sources) {
-      const own = plan.own.get(source.name);
+    for (const { name, folder } of sources) {
+      const own = plan.own.get(name);
       const database = own === undefined ? main : await open(own);
-      await migrate(database, source);
-      byName.set(source.name, database);
+      if (folder !== null) await migrate(database, { name, folder });
+      byName.set(name, database);
     }
     return { main, byName, all: [...opened], close };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName } from "drizzle-orm";
+import type { getTableColumns } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { GraphQLError } from "graphql";
 import type { Database } from "../database/database.js";
@@ -18,11 +18,14 @@ import { openCell } from "../sealing/sealed-rows.js";
 import type { PersonKey } from "../sealing/person-keys.js";
 import type { Sealed } from "../sealing/sealed-text.js";
 import type { Sealing } from "../sealing/sealing.js";
-import type { ColumnRights } from "./column-rights.js";
+import type { ColumnRights, Columns, Properties, PropertyRights } from "./column-rights.js";
 import type { DatabaseRights } from "./database-rights.js";
 import type { FindDivision } from "./find-division.js";
+import { HttpService } from "./live/http-service.js";
+import type { LiveLoader } from "./live/live-loader.js";
 import type { Loader } from "./loader.js";
 import { patiently, type Patience, type Source } from "./patience.js";
+import { relationColumns, relationName, type Relation } from "./relation.js";
 import type { SharedLookups } from "./shared-lookups.js";
 import type { Walls } from "./walls.js";
 
@@ -34,6 +37,7 @@ export interface Resources extends Patience {
   /** What data at rest is kept with. */
   readonly sealing: Sealing;
   readonly columns: ColumnRights;
+  readonly properties: PropertyRights;
   readonly rights: DatabaseRights;
   /** The policy in force. */
   readonly policy: () => Policy;
@@ -53,19 +57,22 @@ export interface Resources extends Patience {
   readonly lookups: SharedLookups;
 }
 
+/** How records are found by key, wherever they are. */
+type AnyLoader<Found> = Loader<Found> | LiveLoader<Found>;
+
 /** Finds by key. */
 type FindOne<Found> = (key: string) => Promise<Found>;
 
 /** One request on its way through the departments. Nothing in it outlives or crosses requests. */
 export class RequestContext {
-  private readonly finders = new Map<Loader<unknown>, FindOne<unknown>>();
+  private readonly finders = new Map<AnyLoader<unknown>, FindOne<unknown>>();
   private readonly sealed = new Map<string, string>();
   private refusal: readonly GraphQLError[] | undefined;
   private readonly dutyNeedsConsent: boolean;
   private readonly consentNeeded = new Map<string, boolean>();
   private covered = false;
   private readable: ReadonlySet<string> | undefined;
-  private tables: ReturnType<ColumnRights["readable"]> | undefined;
+  private columns: ReturnType<ColumnRights["readable"]> | undefined;
 
   /** Whose data this request draws on: person keys, and other entities by type and key. */
   readonly concerned = new Set<string>();
@@ -140,7 +147,7 @@ export class RequestContext {
    * concurrent requests under the same rights too. What is found is not to be changed.
    * @throws HubError SOURCE_UNAVAILABLE when the department's source fails or is late.
    */
-  load<Found>(loader: Loader<Found>, key: string): Promise<Found> {
+  load<Found>(loader: AnyLoader<Found>, key: string): Promise<Found> {
     let find = this.finders.get(loader) as FindOne<Found> | undefined;
     if (!find) {
       find = this.finderOf(loader);
@@ -155,11 +162,7 @@ export class RequestContext {
    * @throws Error where it may select none.
    */
   columnsOf<T extends PgTable>(table: T): ReturnType<typeof getTableColumns<T>> {
-    if (!this.resources.walls.database) return getTableColumns(table);
-    this.tables ??= this.resources.columns.readable(this.caller);
-    const columns = this.tables.get(table);
-    if (!columns) throw new Error(`no column of ${getTableName(table)} may be selected`);
-    return columns as ReturnType<typeof getTableColumns<T>>;
+    return this.relationColumns(table) as ReturnType<typeof getTableColumns<T>>;
   }
 
   /** The key of a person by the ID number that the caller gave. */
@@ -211,12 +214,31 @@ export class RequestContext {
     return patiently(this.resources, hub, question(hub.database));
   }
 
-  private finderOf<Found>(loader: Loader<Found>): FindOne<Found> {
+  private relationColumns(relation: Relation): Columns {
+    const { walls, columns } = this.resources;
+    if (!walls.database) return relationColumns(relation);
+    this.columns ??= columns.readable(this.caller);
+    const readable = this.columns.get(relation);
+    if (!readable) throw new Error(`no column of ${relationName(relation)} may be selected`);
+    return readable;
+  }
+
+  private partsOf(origin: Relation | HttpService): Columns | Properties {
+    if (!(origin instanceof HttpService)) return this.relationColumns(origin);
+    const { walls, properties } = this.resources;
+    const readable = walls.database
+      ? properties.readable(this.caller).get(origin)
+      : origin.allProperties;
+    if (!readable) throw new Error(`nothing that ${origin.name} answers may be read`);
+    return readable;
+  }
+
+  private finderOf<Found>(loader: AnyLoader<Found>): FindOne<Found> {
     const source = this.sourceOf(loader.schema);
     let lookup;
     try {
-      const columns = this.columnsOf(loader.table);
-      lookup = { source, database: this.limited(source.database), columns, loader };
+      const parts = this.partsOf("origin" in loader ? loader.origin : loader.table);
+      lookup = { source, database: this.limited(source.database), parts, loader };
     } catch (error) {
       const failed = patiently<Found>(this.resources, source, Promise.reject(error));
       return () => failed;

@@ -7,7 +7,7 @@ import {
   type GraphQLObjectType as ObjectType,
 } from "graphql";
 import { buildSchema } from "type-graphql";
-import { columnUses, type ColumnUse } from "./column-rights.js";
+import { columnUses, propertyUses, type ColumnUse, type PropertyUse } from "./column-rights.js";
 import { collectPolicies, type Declarations } from "./collect-policies.js";
 import type { RequestContext } from "./context.js";
 import type { DepartmentDefinition, EntityDefinition } from "./define.js";
@@ -34,6 +34,8 @@ export interface Subgraph {
   readonly sdl: string;
   readonly declarations: Declarations;
   readonly columns: readonly ColumnUse[];
+  /** What its services answer. */
+  readonly properties: readonly PropertyUse[];
 }
 
 /**
@@ -48,6 +50,7 @@ export async function buildSubgraph(definition: DepartmentDefinition): Promise<S
     validate: false,
   });
   const columns = columnUses(schema, definition);
+  const properties = propertyUses(schema, definition);
   attachProvenance(schema, definition.identity);
   attachReferences(schema, definition.entities);
   guardJurisdiction(schema, definition.entities);
@@ -63,6 +66,7 @@ export async function buildSubgraph(definition: DepartmentDefinition): Promise<S
     sdl: subgraphSdl(schema),
     declarations: collectPolicies(schema),
     columns,
+    properties,
   };
 }
 

@@ -2,8 +2,8 @@ import { and, eq, getTableColumns, sql, type SQL } from "drizzle-orm";
 import { getTableConfig, type PgColumn, type PgTable } from "drizzle-orm/pg-core";
 import { isPersonKey, isSealed } from "../../database/column-types.js";
 import type { Database } from "../../database/database.js";
-import { recordTable } from "../../department/column-rights.js";
 import type { DepartmentDefinition } from "../../department/define.js";
+import { ownTable } from "../../department/record-origin.js";
 import { HubError } from "../../errors.js";
 import type { PersonKey } from "../../sealing/person-keys.js";
 import { partsOf, type DisputedRecord } from "./disputed-record.js";
@@ -69,7 +69,12 @@ export function tableOf({ records }: DepartmentDefinition, coordinate: string): 
   const [type] = partsOf(coordinate);
   const record = Object.hasOwn(records, type) ? records[type] : undefined;
   if (!record) throw refused("input.coordinate", "it is no field of a record");
-  return recordTable(record).table;
+  const table = ownTable(record);
+  if (table) return table;
+  throw refused(
+    "input.coordinate",
+    "its records stand in the department's own system: raise it there",
+  );
 }
 
 /** The rows of a table that are a record: one, or none where it is gone. */

@@ -1,6 +1,6 @@
 import { getTableName } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { recordTable } from "../../department/column-rights.js";
+import { ownTable } from "../../department/record-origin.js";
 import type { Subgraph } from "../../department/subgraph.js";
 import type { Parameters } from "../../verification/parameters/parameters.js";
 import { SOURCES, type SourceName } from "../../verification/reading/sources.js";
@@ -20,8 +20,8 @@ export interface SourceEntry {
 export function sourceEntries({ definition, schema }: Subgraph): readonly SourceEntry[] {
   const types = new Map<PgTable, string[]>();
   for (const [type, record] of Object.entries(definition.records)) {
-    const { table } = recordTable(record);
-    types.set(table, [...(types.get(table) ?? []), type]);
+    const table = ownTable(record);
+    if (table) types.set(table, [...(types.get(table) ?? []), type]);
   }
   if (definition.files && definition.files.length > 0) {
     return definition.files.map(({ kind, title, table }) => {
