@@ -1,3 +1,4 @@
+import { SHIPPED_COUNTY } from "../county/county-files.js";
 import { writeSampleFiles } from "../county/sample-files/sample-files.js";
 import type { Blueprint } from "../index.js";
 import type { DepartmentDefinition } from "../department/define.js";
@@ -14,9 +15,6 @@ const COUNTY_FOLDER = "assets/county";
 
 /** The folders in which no other file belongs. */
 export const GENERATED_FOLDERS = [SUBGRAPHS_FOLDER, COUNTY_FOLDER];
-
-/** The county that is imported on the first start. */
-const COUNTY = { households: 2000, seed: 330726 };
 
 /** The files that `npm run gen` keeps: path from the project's root -> bytes; the same blueprint gives the same bytes. */
 export function generatedFiles({
@@ -41,7 +39,7 @@ export function generatedFiles({
 
 function countyFiles(departments: readonly DepartmentDefinition[]): ReadonlyMap<string, Buffer> {
   const pieces = new Map<string, Buffer[]>();
-  writeSampleFiles(departments, COUNTY, (path, bytes) => {
+  writeSampleFiles(departments, SHIPPED_COUNTY, (path, bytes) => {
     pieces.set(path, [...(pieces.get(path) ?? []), bytes]);
   });
   return new Map(
