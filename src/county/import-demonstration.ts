@@ -5,6 +5,7 @@ import type { Database } from "../database/database.js";
 import type { OpenDatabases } from "../database/sources.js";
 import type { Subgraph } from "../department/subgraph.js";
 import { demonstration } from "../hub/tables.js";
+import { IntakeError } from "../intake/intake-error.js";
 import { loadSnapshot } from "../intake/load/load-snapshot.js";
 import type { FileMapping } from "../intake/mapping/file-mapping.js";
 import { openFile } from "../intake/reading/open-file.js";
@@ -85,9 +86,14 @@ async function loadFiles(
     const path = join(folder, identity.slug, `${mapping.title}.csv`);
     const file = await openFile(path, { mappings: [mapping] });
     const target = { database, sealing, department: identity };
-    await loadSnapshot(target, file, { loadedBy: LOADED_BY });
+    await loadSnapshot(target, file, { loadedBy: LOADED_BY }).catch(unlessEmpty);
     onLoaded();
   }
+}
+
+/** A small county may have nothing of a kind. */
+function unlessEmpty(error: unknown): void {
+  if (!(error instanceof IntakeError && error.code === "FILE_EMPTY")) throw error;
 }
 
 async function holdsDemonstration(databases: OpenDatabases, slug: string): Promise<boolean> {
