@@ -303,15 +303,16 @@ eachHub((hub) => {
         department === "县残联" && kind === "disability",
     );
     expect(found).toMatchObject({
-      title: "残疾登记",
+      title: "残疾人登记",
       available: true,
       records,
-      counted: "COUNTED",
+      counted: "LOADED",
       maximumAgeDays: 183,
       openIssues: issues,
+      lastLoad: { rows: records },
     });
     expect(found.stale).toBe(found.ageDays > 183);
-    await database().query("update disabled_federation.disability set as_of = '2024-01-01'");
+    await database().query("update intake.load set as_of = '2024-01-01' where kind = 'disability'");
     const after = await hub().ask(CIVIL_AFFAIRS, "{ sources { kind stale } }");
     expect(after.data.sources).toContainEqual({ kind: "disability", stale: true });
   });

@@ -1,7 +1,7 @@
 import { disability } from "../../resolvers/disabled-federation/tables.js";
 import type { Database } from "../../src/database/database.js";
 import { migrate } from "../../src/database/migrate.js";
-import { shippedMigrations } from "../../src/database/sources.js";
+import { everywhere, shippedMigrations } from "../../src/database/sources.js";
 import type { ClearRow, FileMapping } from "../../src/intake/mapping/file-mapping.js";
 import { Sealing } from "../../src/sealing/sealing.js";
 import { plain } from "./in-memory-file.js";
@@ -45,7 +45,7 @@ export const SECRET = "a-secret-of-thirty-two-characters";
 
 /** A migrated database of the department alone. */
 export async function departmentOn(database: Database) {
-  for (const part of ["sealing", "intake", "disabled-federation"]) {
+  for (const part of [...everywhere, "disabled-federation"]) {
     await migrate(database, shippedMigrations(part));
   }
   const sealing = new Sealing({ secrets: [SECRET], cipher: "aes-256-gcm" });
