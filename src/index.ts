@@ -1,8 +1,7 @@
 import { departments } from "../resolvers/index.js";
 import { buildSubgraph, type Subgraph } from "./department/subgraph.js";
 import { FEDERATION_POLICIES } from "./department/federation-fields.js";
-import { compose, type Composition } from "./gateway/compose.js";
-import { hub } from "./hub/index.js";
+import type { Composition } from "./gateway/compose.js";
 import type { FieldPolicy } from "./policy/field-policy.js";
 import { createPolicy, type Policy } from "./policy/policy.js";
 import { loadRegister } from "./policy/register/load-register.js";
@@ -26,7 +25,8 @@ export const departmentDefinitions: readonly DepartmentDefinition[] = department
 export const departmentSlugs: readonly string[] = departments.map(({ identity }) => identity.slug);
 
 /**
- * Builds the departments, joins them with the register, composes them.
+ * Builds the departments, joins them with the register, composes them. What only this needs is loaded
+ * here: commands that ask for the departments alone are large otherwise.
  * @throws PolicyError, RegisterError or CompositionError, naming every mistake.
  */
 export async function blueprint(
@@ -34,6 +34,8 @@ export async function blueprint(
   register: Register = loadRegister(),
   urls: (slug: string) => string = defaultUrl,
 ): Promise<Blueprint> {
+  const { compose } = await import("./gateway/compose.js");
+  const { hub } = await import("./hub/index.js");
   const subgraphs: Subgraph[] = [];
   for (const definition of definitions) subgraphs.push(await buildSubgraph(definition));
   const own = await buildSubgraph(hub);
