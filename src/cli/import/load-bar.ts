@@ -17,17 +17,15 @@ export function loadBar(title: string): {
     },
     Presets.shades_classic,
   );
-  let begun = 0;
+  const begun = performance.now();
   let shown = 0;
   return {
     update({ phase, bytesRead, bytes, rows }) {
       const now = performance.now();
-      if (begun === 0) {
-        begun = now;
-        bar.start(bytes, 0, { rows: 0, rate: 0, left: "" });
-      } else if (phase === "READING" && now - shown < PACE) return;
+      if (shown === 0) bar.start(bytes, 0, { rows: 0, rate: 0, left: "" });
+      if (phase === "READING" && now - shown < PACE) return;
       shown = now;
-      const seconds = Math.max(0.001, (now - begun) / 1000);
+      const seconds = (now - begun) / 1000;
       const rate = Math.round(rows / seconds);
       const secondsLeft = Math.ceil((seconds * (bytes - bytesRead)) / Math.max(1, bytesRead));
       const left = phase === "READING" ? `${secondsLeft} s left` : "正在生效 taking effect";

@@ -6,7 +6,7 @@ import { rowsRefused } from "./snapshot-checks.js";
 import type { Staging } from "./staging.js";
 
 /** Rows of one COPY: their persons are in memory together. */
-const BATCH = 10_000;
+const BATCH = 2_500;
 
 /** The first row that is good. @throws IntakeError FILE_EMPTY, ROWS_REFUSED where there is none */
 export async function firstRow({ reader, refusals }: Staging): Promise<ClearRow> {
