@@ -6,7 +6,7 @@ import type { ClearRow, FileMapping } from "../../src/intake/mapping/file-mappin
 import { Sealing } from "../../src/sealing/sealing.js";
 import { plain } from "./in-memory-file.js";
 
-/** A kind of file with what loads are about: persons, a sealed text, a derived one. */
+/** A kind of file with what loads are about: persons, a sealed text, a derived one; and it says of disputes what no file may. */
 export const DISABILITY: FileMapping = {
   kind: "disability",
   title: "残疾人登记",
@@ -18,7 +18,7 @@ export const DISABILITY: FileMapping = {
     livingSubsidy: plain("生活补贴"),
     bankAccount: plain("银行账号"),
   },
-  derive: ({ person }) => ({ certificateNumber: `${String(person)}11` }),
+  derive: ({ person }) => ({ certificateNumber: `${String(person)}11`, inDispute: false }),
 };
 
 /** The ID number of the n-th person. */

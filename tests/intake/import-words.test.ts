@@ -75,7 +75,7 @@ test("preview -> how headers and the first rows are read", async () => {
   生活补贴 → livingSubsidy
   银行账号 → bankAccount
 第 2 行 row 2
-  person 330726198001010000 | grade 1 | livingSubsidy — | bankAccount 6228000000000000000 | certificateNumber 33072619800101000011
+  person 330726198001010000 | grade 1 | livingSubsidy — | bankAccount 6228000000000000000 | certificateNumber 33072619800101000011 | inDispute false
 第 3 行 row 3
   × 残疾等级：有误 / wrong
 `,
