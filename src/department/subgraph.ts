@@ -17,6 +17,7 @@ import { guardKeys } from "./guard-keys.js";
 import { guardJurisdiction } from "./guard-jurisdiction.js";
 import type { DepartmentIdentity } from "./identity.js";
 import type { ProvenanceRow } from "./provenance.js";
+import { resolveDirectly } from "./direct-resolvers.js";
 import { shielded } from "./shield.js";
 import { subgraphSdl } from "./subgraph-sdl.js";
 
@@ -49,6 +50,7 @@ export async function buildSubgraph(definition: DepartmentDefinition): Promise<S
     skipCheck: true,
     validate: false,
   });
+  resolveDirectly(schema, definition.resolvers);
   const columns = columnUses(schema, definition);
   const properties = propertyUses(schema, definition);
   attachProvenance(schema, definition.identity);
