@@ -25,6 +25,8 @@ import { AccessRecorder } from "./gateway/access-recorder.js";
 import type { RunningServer } from "./gateway/http-listener.js";
 import { listen } from "./gateway/http-server.js";
 import { checkRoutes, reportRoutes } from "./gateway/report-routes.js";
+import { loadLimits } from "./gateway/limits/load-limits.js";
+import { RequestRate } from "./gateway/request-rate.js";
 import { loadParameters } from "./verification/parameters/load-parameters.js";
 import { probes } from "./gateway/probes.js";
 import { createServer, type ServedSchema } from "./gateway/server.js";
@@ -190,14 +192,17 @@ async function start(
       onCheckpointFailure: (error) => log.warn(loggable(error), "a checkpoint was not written"),
     });
     const recorder = new AccessRecorder(walls.audit ? audit : null, hasher, policy.hash);
-    apollo = createServer({ ...(await serve(resources)), policy, recorder, onUnexpected });
-    await apollo.start();
     const { register } = policy;
+    const { operations: limits, requestsPerMinute } = loadLimits(register, config.limits);
+    const served = { ...(await serve(resources)), policy, limits, recorder, onUnexpected };
+    apollo = createServer(served);
+    await apollo.start();
     const database = databases.main;
     const asked = { config, register, database, department, recorder, onUnexpected };
     const { identify, routes: issuing } = await frontDoor(asked);
     const reporting = {
       casework,
+      checks: new RequestRate(requestsPerMinute.address),
       parameterEntries: loadParameters(config.verificationParameters),
     };
     const routes = { ...probes(databases), ...issuing, ...checkRoutes(reporting) };
@@ -212,6 +217,7 @@ async function start(
         callerRoutes,
         recorder,
         identify,
+        rate: new RequestRate(requestsPerMinute.client),
       };
       server = await listen(options, config);
       if (config.databaseUrl === undefined) announceAddress(embedded, server.url);

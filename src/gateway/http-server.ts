@@ -11,6 +11,7 @@ import type { Access, AccessRecorder, KnownCaller } from "./access-recorder.js";
 import { arrivalOf, type Arrival } from "./arrival.js";
 import { openListener, type RunningServer } from "./http-listener.js";
 import { readBody } from "./request-body.js";
+import type { RequestRate } from "./request-rate.js";
 
 /** The largest request body, in bytes. */
 const MAXIMUM_BODY = 1_000_000;
@@ -39,6 +40,8 @@ export interface HttpServerOptions {
     know: (known: KnownCaller) => void,
   ) => Promise<Caller>;
   readonly recorder: AccessRecorder;
+  /** Counts the requests of each client system. */
+  readonly rate: RequestRate;
   readonly resources: Resources;
   /** By path; one that ends in a slash takes every path one step below. `/graphql` is the endpoint itself. */
   readonly routes: Readonly<Record<string, Route>>;
@@ -53,13 +56,17 @@ export interface HttpServerOptions {
  */
 export function listen(
   options: HttpServerOptions,
-  config: Pick<Config, "host" | "port" | "tls" | "publicUrl" | "proxies">,
+  config: Pick<Config, "host" | "port" | "tls" | "requestTimeout" | "publicUrl" | "proxies">,
 ): Promise<RunningServer> {
   const { publicUrl, proxies } = config;
   return openListener(config, (url) => (request, response) => {
     const serve = async () =>
       handle(options, arrivalOf(request, publicUrl ?? url, proxies), request, response);
     serve().catch((error: unknown) => {
+      if (error instanceof HubError) {
+        sendError(response, options, statusOf(error), error);
+        return;
+      }
       options.onUnexpected(error, randomUUID());
       if (!response.headersSent) sendError(response, options, 500, internal());
       else response.destroy();
@@ -84,8 +91,11 @@ async function handle(
   const arrived = performance.now();
   let known: KnownCaller = {};
   let caller: Caller;
+  let body = "";
   try {
     caller = await options.identify(arrival, (more) => (known = { ...known, ...more }));
+    await options.rate.count(caller.client);
+    if (!page) body = await readBody(request, MAXIMUM_BODY);
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
     request.resume();
@@ -99,18 +109,6 @@ async function handle(
   if (page) {
     request.resume();
     await page(caller, arrival, response);
-    return;
-  }
-  const body = await readBody(request, MAXIMUM_BODY);
-  if (body === null) {
-    sendError(
-      response,
-      options,
-      413,
-      new HubError("OPERATION_TOO_COSTLY", `a request body holds at most ${MAXIMUM_BODY} bytes`, {
-        limit: MAXIMUM_BODY,
-      }),
-    );
     return;
   }
   await answer(options, caller, arrival, response, body);
@@ -182,7 +180,7 @@ async function answer(
 
 /** The body as Apollo Server takes it: JSON where it says so; undefined where it says so and is not. */
 function parseBody(contentType: string | undefined, text: string): unknown {
-  if (!contentType?.toLowerCase().startsWith("application/json")) return {};
+  if (!/^application\/json\s*(;|$)/i.test(contentType ?? "")) return {};
   try {
     return JSON.parse(text) ?? {};
   } catch {
@@ -198,6 +196,7 @@ function sendError(
   audit: string = randomUUID(),
 ): void {
   const { http: _http, ...extensions } = error.extensions;
+  if (extensions["retryAfter"]) response.setHeader("retry-after", String(extensions["retryAfter"]));
   const answer = {
     errors: [{ message: error.message, extensions }],
     extensions: { hub: { policy: resources.policy().hash, audit } },

@@ -2,7 +2,7 @@ import { ApolloServer } from "@apollo/server";
 import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import type { GraphQLError } from "graphql";
-import { type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import type { RequestContext } from "../department/context.js";
 import { OperationAuthorizer } from "../policy/authorize-operation.js";
 import type { Policy } from "../policy/policy.js";
@@ -13,12 +13,17 @@ import { asksForSchema, executeWithIntrospection } from "./introspection.js";
 import type { Executor } from "./executor.js";
 import { authorization } from "./authorization-plugin.js";
 import { idempotency } from "./idempotency.js";
+import { limitingCost } from "./limits/limits-plugin.js";
+import type { LimitsByDepartment } from "./limits/load-limits.js";
+import { OperationLimits } from "./limits/operation-limits.js";
 import { maskError } from "./mask-error.js";
 
 /** What a server needs to answer for one schema. */
 export interface ServedSchema {
   readonly schema: GraphQLSchema;
   readonly policy: Policy;
+  /** What operations may cost. */
+  readonly limits: LimitsByDepartment;
   /** Runs what is authorized. */
   readonly executor: Executor;
   /** Is told of errors whose text the caller does not get, under the request's audit id. */
@@ -32,19 +37,22 @@ export function createServer(served: ServedSchema): ApolloServer<RequestContext>
   const { schema, policy } = served;
   const visible = new VisibleSchemas(schema, policy);
   const authorizer = new OperationAuthorizer(policy, schema);
+  const limits = new OperationLimits(served.limits, schema);
   return new ApolloServer<RequestContext>({
     gateway: gatewayOf(served, visible),
     introspection: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: limits.maximumTokens },
     csrfPrevention: { requestHeaders: ["authorization"] },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       authorization(authorizer, visible),
+      limitingCost(limits),
       idempotency(),
       auditing(served.recorder, authorizer),
     ],
-    formatError: (formatted: GraphQLFormattedError, error: unknown) => maskError(formatted, error),
+    formatError: maskError,
     logger: silentLogger,
   });
 }
