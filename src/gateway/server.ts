@@ -17,6 +17,7 @@ import { limitingCost } from "./limits/limits-plugin.js";
 import type { LimitsByDepartment } from "./limits/load-limits.js";
 import { OperationLimits } from "./limits/operation-limits.js";
 import { maskError } from "./mask-error.js";
+import { plainJsonStatus } from "./plain-json-status.js";
 
 /** What a server needs to answer for one schema. */
 export interface ServedSchema {
@@ -49,6 +50,7 @@ export function createServer(served: ServedSchema): ApolloServer<RequestContext>
       ApolloServerPluginCacheControlDisabled(),
       authorization(authorizer, visible),
       limitingCost(limits),
+      plainJsonStatus(),
       idempotency(),
       auditing(served.recorder, authorizer),
     ],
