@@ -56,7 +56,7 @@ export function federated(
 export function departmentAlone({ federatedSchema, shieldedSchema }: Subgraph): Executor {
   return ({ document, operationName, variables, context }) =>
     execute({
-      schema: context.resources.walls.shield ? shieldedSchema : federatedSchema,
+      schema: context.rules.walls.shield ? shieldedSchema : federatedSchema,
       document,
       operationName,
       variableValues: variables,

@@ -7,7 +7,7 @@ import type { Executor } from "./executor.js";
  */
 export function colocatedExecutor(bare: GraphQLSchema, shielded: GraphQLSchema): Executor {
   return ({ document, operationName, variables, context }) => {
-    const unguarded = context.allowed || !context.resources.walls.shield;
+    const unguarded = context.allowed || !context.rules.walls.shield;
     return execute({
       schema: unguarded ? bare : shielded,
       document,

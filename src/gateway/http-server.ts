@@ -2,7 +2,7 @@ import { HeaderMap, type ApolloServer } from "@apollo/server";
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Config } from "../config.js";
-import { RequestContext, type Resources } from "../department/context.js";
+import type { OperationContext } from "../department/operation-context.js";
 import { HubError } from "../errors.js";
 import type { Caller } from "../identity/caller.js";
 import { challenges } from "../identity/challenges.js";
@@ -31,8 +31,12 @@ export type CallerRoute = (
 ) => Promise<void>;
 
 /** What an HTTP server answers with. */
-export interface HttpServerOptions {
-  readonly apollo: ApolloServer<RequestContext>;
+export interface HttpServerOptions<Context extends OperationContext = OperationContext> {
+  readonly apollo: ApolloServer<Context>;
+  /** What a request of this caller is answered in, under the id of its audit record. */
+  readonly contextFor: (caller: Caller, audit: string) => Context;
+  /** Names the policy in force. */
+  readonly policyHash: () => string;
   /** Makes the caller of a request, or throws the HubError that it is answered with. */
   readonly identify: (
     arrival: Arrival,
@@ -42,7 +46,6 @@ export interface HttpServerOptions {
   readonly recorder: AccessRecorder;
   /** Counts the requests of each client system. */
   readonly rate: RequestRate;
-  readonly resources: Resources;
   /** By path; one that ends in a slash takes every path one step below. `/graphql` is the endpoint itself. */
   readonly routes: Readonly<Record<string, Route>>;
   /** The same, for pages that take a token and a duty as GraphQL does. */
@@ -54,8 +57,8 @@ export interface HttpServerOptions {
  * Serves GraphQL over HTTP with as little as possible between the socket and Apollo Server.
  * @throws NodeJS.ErrnoException EADDRINUSE where the port is taken.
  */
-export function listen(
-  options: HttpServerOptions,
+export function listen<Context extends OperationContext>(
+  options: HttpServerOptions<Context>,
   config: Pick<Config, "host" | "port" | "tls" | "requestTimeout" | "publicUrl" | "proxies">,
 ): Promise<RunningServer> {
   const { publicUrl, proxies } = config;
@@ -74,8 +77,8 @@ export function listen(
   });
 }
 
-async function handle(
-  options: HttpServerOptions,
+async function handle<Context extends OperationContext>(
+  options: HttpServerOptions<Context>,
   arrival: Arrival,
   request: IncomingMessage,
   response: ServerResponse,
@@ -123,7 +126,7 @@ function routeOf<Of>(routes: Readonly<Record<string, Of>>, path: string): Of | u
 /** Refuses a request that did not come as far as an operation; that is on record before it is said. */
 async function refuse(
   response: ServerResponse,
-  options: HttpServerOptions,
+  options: Pick<HttpServerOptions, "recorder" | "policyHash">,
   access: Pick<Access, "caller" | "arrived">,
   error: HubError,
 ): Promise<void> {
@@ -145,8 +148,8 @@ async function refuse(
   }
 }
 
-async function answer(
-  options: HttpServerOptions,
+async function answer<Context extends OperationContext>(
+  options: HttpServerOptions<Context>,
   caller: Caller,
   { headers: received, method, search }: Arrival,
   response: ServerResponse,
@@ -166,7 +169,7 @@ async function answer(
   }
   const result = await options.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers, search, body },
-    context: async () => new RequestContext(caller, options.resources, randomUUID()),
+    context: async () => options.contextFor(caller, randomUUID()),
   });
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.statusCode = result.status ?? 200;
@@ -190,7 +193,7 @@ function parseBody(contentType: string | undefined, text: string): unknown {
 
 function sendError(
   response: ServerResponse,
-  { resources }: HttpServerOptions,
+  { policyHash }: Pick<HttpServerOptions, "policyHash">,
   status: number,
   error: HubError,
   audit: string = randomUUID(),
@@ -199,7 +202,7 @@ function sendError(
   if (extensions["retryAfter"]) response.setHeader("retry-after", String(extensions["retryAfter"]));
   const answer = {
     errors: [{ message: error.message, extensions }],
-    extensions: { hub: { policy: resources.policy().hash, audit } },
+    extensions: { hub: { policy: policyHash(), audit } },
   };
   response
     .writeHead(status, {

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { parse, type DocumentNode } from "graphql";
-import type { RequestContext } from "../../department/context.js";
+import type { OperationContext } from "../../department/operation-context.js";
 import type { Excess } from "./limits.js";
 import type { OperationLimits } from "./operation-limits.js";
 import { tooCostly } from "./too-costly.js";
@@ -12,7 +12,7 @@ const NOT_VALIDATED = parse("{ operationTooCostly }");
  * Refuses operations that cost more than their caller's department may ask, with one error for each
  * limit: the text's limits before it is validated, the rows before anything runs.
  */
-export function limitingCost(limits: OperationLimits): ApolloServerPlugin<RequestContext> {
+export function limitingCost(limits: OperationLimits): ApolloServerPlugin<OperationContext> {
   return {
     async requestDidStart() {
       return {
@@ -42,7 +42,7 @@ export function limitingCost(limits: OperationLimits): ApolloServerPlugin<Reques
 }
 
 /** Whether there is anything to refuse. */
-function refuse(context: RequestContext, excesses: readonly Excess[]): boolean {
+function refuse(context: OperationContext, excesses: readonly Excess[]): boolean {
   if (excesses.length > 0) context.refuse(excesses.map(tooCostly));
   return excesses.length > 0;
 }
