@@ -26,7 +26,8 @@ export async function findDrift(
   return drift;
 }
 
-const readIfPresent = (path: string): Promise<string | null> =>
+/** The text of a file; null where there is none. */
+export const readIfPresent = (path: string): Promise<string | null> =>
   readFile(path, "utf8").catch(absent(null));
 
 const listIfPresent = async (folder: string): Promise<string[]> =>

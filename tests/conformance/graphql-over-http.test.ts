@@ -1,4 +1,5 @@
 import { auditServer, type AuditResult } from "graphql-http";
+import { buildClientSchema, getIntrospectionQuery, validateSchema } from "graphql";
 import { TEST_SERVER } from "../support/databases.js";
 import { startTestHub, type TestHub } from "../support/hubs.js";
 import { headersOf } from "../support/requests.js";
@@ -24,6 +25,12 @@ beforeAll(async () => {
   });
 }, 120_000);
 afterAll(() => hub?.close());
+
+test("introspection -> a schema that graphql's own validator passes", async () => {
+  const { data, errors } = await hub.ask(CIVIL_AFFAIRS, getIntrospectionQuery());
+  expect(errors).toEqual([]);
+  expect(validateSchema(buildClientSchema(data))).toEqual([]);
+});
 
 /** The audits of a level that are not passed, by id, and how many there are of it. */
 function failures(level: "MUST" | "SHOULD" | "MAY"): { failed: string[]; audits: number } {

@@ -212,6 +212,7 @@ describe("where a supergraph's subgraphs are asked", () => {
     ["http://169.254.169.254/latest/meta-data", /link-local/],
     ["http://[fe80::1]/", /link-local/],
     ["http://2852039166/", /link-local/],
+    ["http://[::ffff:169.254.169.254]/", /link-local/],
     ["", /not a URL/],
   ])("%s -> refused before anything is served", async (url, reason) => {
     const sdl = supergraphAt({ catalogue: url, shipping: "http://a/", hostile: "http://b/" });

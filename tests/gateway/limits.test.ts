@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { buildSchema, getOperationAST, isObjectType, parse } from "graphql";
 import { EXPECTED_ROWS } from "../../src/department/expected-rows.js";
 import { documentShape } from "../../src/gateway/limits/document-shape.js";
-import type { LimitsError} from "../../src/gateway/limits/load-limits.js";
+import type { LimitsError } from "../../src/gateway/limits/load-limits.js";
 import { loadLimits } from "../../src/gateway/limits/load-limits.js";
 import { rowEstimate, rowsWith } from "../../src/gateway/limits/row-estimate.js";
 import { loadRegister } from "../../src/policy/register/load-register.js";

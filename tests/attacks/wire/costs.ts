@@ -141,7 +141,7 @@ export function describeCosts(hub: () => TestHub): void {
       const started = performance.now();
       await refusedFor(CIVIL_AFFAIRS, bomb(800));
       await refusedFor(CIVIL_AFFAIRS, deepBomb(400));
-      expect(performance.now() - started).toBeLessThan(1000);
+      expect(performance.now() - started).toBeLessThan(5000);
     });
 
     test("a fragment within itself is no answer and no end of counting", async () => {
