@@ -10,6 +10,8 @@ const PARTS: Readonly<Record<string, string>> = {
   clients: "./src/identity/clients/tables.ts",
   audit: "./src/audit/tables.ts",
   sealing: "./src/sealing/tables.ts",
+  issues: "./src/intake/issues/tables.ts",
+  intake: "./src/intake/tables.ts",
   verification: "./src/casework/tables.ts",
 };
 

@@ -38,6 +38,11 @@ const LAYERS = [
     because: "a department can be served without the hub",
   },
   {
+    holds: inFolder("src/department/live/"),
+    mayNot: ["src/department/context.ts", "src/config.ts"],
+    because: "a live source is asked the same whatever request needs it",
+  },
+  {
     holds: inFolder("src/verification/"),
     may: () => ["src/verification/", "src/codes/"],
     because: "verification reaches data through GraphQL only, as a client does",
@@ -74,9 +79,42 @@ const LAYERS = [
     because: "what an operation costs is known from its text and its variables alone",
   },
   {
+    holds: (file) => /^src\/intake\/(issues|sources|desk)\//.test(file),
+    mayNot: [
+      "src/gateway/",
+      "src/hub/",
+      "src/county/",
+      "src/cli/",
+      "src/index.ts",
+      "src/start-hub.ts",
+    ],
+    because: "a department's process keeps its data issues without the hub around it",
+  },
+  {
     holds: inFolder("src/sealing/"),
     may: () => ["src/sealing/", "src/database/"],
     because: "data at rest is sealed alike whatever it says",
+  },
+  {
+    holds: (file) => /^src\/intake\/(load|history)\//.test(file),
+    may: () => ["src/intake/", "src/sealing/", "src/database/"],
+    because: "a file becomes a table's records, whoever asks for it",
+  },
+  {
+    holds: inFolder("src/intake/mapping/"),
+    may: () => ["src/intake/mapping/", "src/codes/"],
+    because: "what a cell says does not depend on where it is read",
+  },
+  {
+    holds: inFolder("src/intake/reading/"),
+    may: () => [
+      "src/intake/reading/",
+      "src/intake/mapping/",
+      "src/intake/intake-error.ts",
+      "src/intake/csv-line.ts",
+      "src/codes/",
+    ],
+    because: "a file is read without a database: loading is another matter",
   },
   {
     holds: inFolder("src/county/"),
@@ -93,6 +131,7 @@ const LAYERS = [
     may: (file) => [
       file.split("/").slice(0, 2).join("/") + "/",
       "src/department/",
+      "src/intake/mapping/",
       "src/codes/",
       "src/errors.ts",
       "src/database/column-types.ts",

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import type { BlockList } from "node:net";
 import { z } from "zod";
 import { addressList } from "./address-list.js";
+import type { SourceConnection } from "./department/live/source-connection.js";
 import type { CipherName } from "./sealing/ciphers.js";
+import { sourceSettings } from "./source-settings.js";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const list = z.string().transform((text) => text.split(",").filter((part) => part.length > 0));
@@ -121,6 +123,8 @@ export interface Config {
   readonly departmentUrls: ReadonlyMap<string, string>;
   /** Departments with a database of their own, by slug. */
   readonly departmentDatabases: ReadonlyMap<string, string>;
+  /** Where departments' own services are, by slug. */
+  readonly sourceConnections: ReadonlyMap<string, SourceConnection>;
 }
 
 /** The environment does not make a configuration; `problems` lists every mistake at once. */
@@ -152,6 +156,7 @@ export function readConfig(
   }
   const urls = perDepartment(given, slugs, "URL", /^https?:$/, problems);
   const databases = perDepartment(given, slugs, "DATABASE_URL", /^postgres(ql)?:$/, problems);
+  const sourceConnections = sourceSettings(given, slugs, problems);
   if (parsed.success) problems.push(...keyProblems(parsed.data), ...pairProblems(parsed.data));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = parsed;
@@ -187,6 +192,7 @@ export function readConfig(
     },
     departmentUrls: urls,
     departmentDatabases: databases,
+    sourceConnections,
   };
 }
 

@@ -25,23 +25,32 @@ export function inOneProcess({ composition, subgraphs }: Blueprint) {
 }
 
 /**
- * Runs operations through a query planner, departments with a URL over HTTP and the others here.
- * @param voucher speaks for callers to departments elsewhere; without one their own tokens go there
+ * How the departments that are served elsewhere are asked, by slug.
+ * @param voucher speaks for callers to them; without one their own tokens go there
  */
+export function asksElsewhere(
+  { departmentUrls, sourceTimeout }: Config,
+  voucher: Voucher | null,
+): ReadonlyMap<string, AskSubgraph> {
+  return new Map(
+    [...departmentUrls].map(([slug, url]) => {
+      const credentials = async (caller: Caller) =>
+        voucher ? voucher.credentials(caller, slug) : caller.credentials;
+      return [slug, askOverHttp(url, sourceTimeout, credentials)];
+    }),
+  );
+}
+
+/** Runs operations through a query planner, departments with a URL over HTTP and the others here. */
 export function federated(
   { composition, subgraphs }: Blueprint,
-  config: Config,
+  elsewhere: ReadonlyMap<string, AskSubgraph>,
   resources: Resources,
-  voucher: Voucher | null,
 ): Promise<Executor> {
   const asks = new Map<string, AskSubgraph>(
     subgraphs.map((subgraph) => {
       const { slug } = subgraph.identity;
-      const url = config.departmentUrls.get(slug);
-      if (url === undefined) return [slug, askInProcess(subgraph)];
-      const credentials = async (caller: Caller) =>
-        voucher ? voucher.credentials(caller, slug) : caller.credentials;
-      return [slug, askOverHttp(url, config.sourceTimeout, credentials)];
+      return [slug, elsewhere.get(slug) ?? askInProcess(subgraph)];
     }),
   );
   const bySlug = new Map(subgraphs.map(({ identity }) => [identity.slug, identity]));
@@ -53,7 +62,10 @@ export function federated(
 }
 
 /** Runs operations on one department, always behind its shield: it does not know who decided what. */
-export function departmentAlone({ federatedSchema, shieldedSchema }: Subgraph): Executor {
+export function departmentAlone({
+  federatedSchema,
+  shieldedSchema,
+}: Pick<Subgraph, "federatedSchema" | "shieldedSchema">): Executor {
   return ({ document, operationName, variables, context }) =>
     execute({
       schema: context.rules.walls.shield ? shieldedSchema : federatedSchema,

@@ -1,8 +1,9 @@
 import { departments } from "../resolvers/index.js";
+import type { DatabaseSource } from "./database/sources.js";
+import { migrationSource } from "./department/migration-source.js";
 import { buildSubgraph, type Subgraph } from "./department/subgraph.js";
 import { FEDERATION_POLICIES } from "./department/federation-fields.js";
-import { compose, type Composition } from "./gateway/compose.js";
-import { hub } from "./hub/index.js";
+import type { Composition } from "./gateway/compose.js";
 import type { FieldPolicy } from "./policy/field-policy.js";
 import { createPolicy, type Policy } from "./policy/policy.js";
 import { loadRegister } from "./policy/register/load-register.js";
@@ -19,11 +20,18 @@ export interface Blueprint {
   readonly composition: Composition;
 }
 
+/** What all departments are, in order, without the hub itself. */
+export const departmentDefinitions: readonly DepartmentDefinition[] = departments;
+
 /** Slugs of all departments, in order, without the hub itself. */
 export const departmentSlugs: readonly string[] = departments.map(({ identity }) => identity.slug);
 
+/** The databases of all departments and what they are migrated by, in order. */
+export const departmentSources: readonly DatabaseSource[] = departments.map(migrationSource);
+
 /**
- * Builds the departments, joins them with the register, composes them.
+ * Builds the departments, joins them with the register, composes them. What only this needs is loaded
+ * here: commands that ask for the departments alone are large otherwise.
  * @throws PolicyError, RegisterError or CompositionError, naming every mistake.
  */
 export async function blueprint(
@@ -31,13 +39,20 @@ export async function blueprint(
   register: Register = loadRegister(),
   urls: (slug: string) => string = defaultUrl,
 ): Promise<Blueprint> {
+  const { compose } = await import("./gateway/compose.js");
+  const { hub } = await import("./hub/index.js");
+  const { DESK_POLICIES } = await import("./intake/desk/desk-fields.js");
   const subgraphs: Subgraph[] = [];
   for (const definition of definitions) subgraphs.push(await buildSubgraph(definition));
   const own = await buildSubgraph(hub);
   subgraphs.push(own);
   const policy = createPolicy(
     register,
-    [...FEDERATION_POLICIES, ...subgraphs.flatMap(({ declarations }) => declarations.fields)],
+    [
+      ...FEDERATION_POLICIES,
+      ...DESK_POLICIES,
+      ...subgraphs.flatMap(({ declarations }) => declarations.fields),
+    ],
     subgraphs.flatMap(({ declarations }) => declarations.inputs),
   );
   return { subgraphs, hub: own, policy, composition: compose(subgraphs, urls) };

@@ -8,21 +8,24 @@ import { Runs } from "./casework/runs/runs.js";
 import type { Config } from "./config.js";
 import { importDemonstration, type ImportProgress } from "./county/import-demonstration.js";
 import { announceAddress } from "./database/data-directory-lock.js";
-import type { MigrationSource } from "./database/migrate.js";
 import {
   hubParts,
   openDatabases,
   shippedMigrations,
+  type DatabaseSource,
   type OpenDatabases,
 } from "./database/sources.js";
 import { RequestContext, type Resources } from "./department/context.js";
 import type { Patience, Source } from "./department/patience.js";
 import type { Subgraph } from "./department/subgraph.js";
-import { ColumnRights } from "./department/column-rights.js";
-import { findDivision } from "./department/find-division.js";
+import { RecordRights } from "./department/column-rights.js";
+import { schemaOf } from "./department/identity.js";
+import { migrationSource } from "./department/migration-source.js";
+import { shielded } from "./department/shield.js";
 import { SharedLookups } from "./department/shared-lookups.js";
 import { ALL_WALLS, type Walls } from "./department/walls.js";
 import { AccessRecorder } from "./gateway/access-recorder.js";
+import type { AskSubgraph } from "./gateway/federated-executor.js";
 import type { RunningServer } from "./gateway/http-listener.js";
 import { listen } from "./gateway/http-server.js";
 import { checkRoutes, reportRoutes } from "./gateway/report-routes.js";
@@ -35,9 +38,12 @@ import { createServer, type ServedSchema } from "./gateway/server.js";
 import type { Caller } from "./identity/caller.js";
 import { auditKeys, dataSealing, sealedReferences, signingKey } from "./identity/keys.js";
 import { Voucher } from "./identity/vouching.js";
-import { departmentAlone, federated, inOneProcess } from "./executors.js";
+import { asksElsewhere, departmentAlone, federated, inOneProcess } from "./executors.js";
 import { frontDoor } from "./front-door.js";
+import { withDesk } from "./intake/desk/desk-fields.js";
 import { openCasework } from "./open-casework.js";
+import { openDesks } from "./open-desks.js";
+import { openLiveLookups } from "./open-live-lookups.js";
 import { grantAll, rightsOf } from "./grant-all.js";
 import { identity as hubIdentity } from "./hub/identity.js";
 import type { Blueprint } from "./index.js";
@@ -75,12 +81,14 @@ export async function startHub(blueprint: Blueprint, options: StartOptions): Pro
   const local = blueprint.subgraphs.filter(
     ({ identity }) => !config.departmentUrls.has(identity.slug),
   );
-  return start(blueprint, { local, department: null }, options, async (resources) => {
+  const isFederated = config.departmentUrls.size > 0;
+  const key = isFederated ? await signingKey(config) : null;
+  const voucher = key ? await Voucher.under(key, config.tokens) : null;
+  const elsewhere = asksElsewhere(config, voucher);
+  return start(blueprint, { local, elsewhere, department: null }, options, async (resources) => {
     const { schema, executor } = inOneProcess(blueprint);
-    if (config.departmentUrls.size === 0) return { schema, executor };
-    const key = await signingKey(config);
-    const voucher = key ? await Voucher.under(key, config.tokens) : null;
-    return { schema, executor: await federated(blueprint, config, resources, voucher) };
+    if (!isFederated) return { schema, executor };
+    return { schema, executor: await federated(blueprint, elsewhere, resources) };
   });
 }
 
@@ -90,23 +98,28 @@ export async function startSubgraph(
   subgraph: Subgraph,
   options: StartOptions,
 ): Promise<Running> {
-  const part = { local: [subgraph, blueprint.hub], department: subgraph.identity.slug };
+  const department = subgraph.identity.slug;
+  const part = { local: [subgraph, blueprint.hub], elsewhere: new Map(), department };
+  const schema = withDesk(subgraph);
+  const served = { federatedSchema: schema, shieldedSchema: shielded(schema) };
   return start(blueprint, part, options, async () => ({
-    schema: subgraph.federatedSchema,
-    executor: departmentAlone(subgraph),
+    schema,
+    executor: departmentAlone(served),
   }));
 }
 
 /** What of the whole one process serves. */
 interface Part {
   readonly local: readonly Subgraph[];
+  /** How it asks those that are served elsewhere, by slug. */
+  readonly elsewhere: ReadonlyMap<string, AskSubgraph>;
   /** Slug of the department that is served alone; null for the hub. */
   readonly department: string | null;
 }
 
 async function start(
   blueprint: Blueprint,
-  { local, department }: Part,
+  { local, elsewhere, department }: Part,
   {
     config,
     log,
@@ -124,6 +137,7 @@ async function start(
       url: config.databaseUrl,
       directory: embedded,
       own: config.departmentDatabases,
+      lookupTimeoutMs: config.sourceTimeout,
     },
     migrationsOf(local),
   );
@@ -158,26 +172,33 @@ async function start(
       log.warn(loggable(error), "re-verification");
     });
     runs = working;
+    const desks = openDesks(blueprint, local, databases, elsewhere);
     const hub = { department: hubIdentity, database: databases.main };
     const patience: Patience = {
       sourceTimeout: config.sourceTimeout,
       onSourceFailure: (department, error) =>
         log.warn({ department, ...loggable(error) }, "a source did not answer"),
     };
+    const live = openLiveLookups({ config, local, databases, sealing, patience, log });
     const resources: Resources = {
       ...patience,
       sources: sourcesOf(local, databases),
       hub,
-      lookups: new SharedLookups({ ...patience, hub, rights, walls }),
+      lookups: new SharedLookups({ ...patience, hub, rights, walls, live }),
       references: await sealedReferences(config, sealing),
       sealing,
       rights,
-      columns: new ColumnRights(
+      columns: new RecordRights(
         blueprint.policy,
         local.flatMap(({ columns }) => columns),
       ),
+      properties: new RecordRights(
+        blueprint.policy,
+        local.flatMap(({ properties }) => properties),
+      ),
       policy: () => blueprint.policy,
-      divisionOf: findDivision(local),
+      desks,
+      divisionOf: desks.divisionOf,
       accessHistory: async (idNumber, page) => {
         const hashes = hasher.everyHashOf(sealing.everyPersonKey(idNumber));
         return (await subjectHistory(databases.main, hashes, page)).records;
@@ -208,7 +229,7 @@ async function start(
       checks: new RequestRate(requestsPerMinute.address),
       parameterEntries: loadParameters(config.verificationParameters),
     };
-    const routes = { ...probes(databases), ...issuing, ...checkRoutes(reporting) };
+    const routes = { ...probes(databases, live), ...issuing, ...checkRoutes(reporting) };
     const callerRoutes = reportRoutes(reporting);
     await working.goOn();
     if (listens) {
@@ -240,14 +261,11 @@ async function start(
 }
 
 /** The hub's own tables come first: they keep account of the departments. */
-function migrationsOf(local: readonly Subgraph[]): MigrationSource[] {
+function migrationsOf(local: readonly Subgraph[]): DatabaseSource[] {
   const departments = local.filter(({ identity }) => identity.slug !== "hub");
   return [
     ...hubParts.map(shippedMigrations),
-    ...departments.map(({ identity, definition }) => ({
-      ...shippedMigrations(identity.slug),
-      ...(definition.migrations === undefined ? {} : { folder: definition.migrations }),
-    })),
+    ...departments.map(({ definition }) => migrationSource(definition)),
   ];
 }
 
@@ -255,9 +273,7 @@ function sourcesOf(local: readonly Subgraph[], databases: OpenDatabases): Map<st
   return new Map(
     local.flatMap(({ identity }) => {
       const database = databases.byName.get(identity.slug);
-      return database
-        ? [[identity.slug.replaceAll("-", "_"), { department: identity, database }] as const]
-        : [];
+      return database ? [[schemaOf(identity), { department: identity, database }] as const] : [];
     }),
   );
 }

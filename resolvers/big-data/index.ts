@@ -1,5 +1,6 @@
 import { defineDepartment } from "../../src/department/define.js";
 import { personByKey } from "../../src/department/known-person.js";
+import { files } from "./files.js";
 import { identity } from "./identity.js";
 import { PersonResolver } from "./resolvers/person.js";
 import { seed } from "./seed.js";
@@ -23,5 +24,6 @@ export default defineDepartment({
     Student: tables.student,
   },
   tables,
+  files,
   seed,
 });

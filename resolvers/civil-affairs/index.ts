@@ -1,5 +1,6 @@
 import { defineDepartment } from "../../src/department/define.js";
 import { keepConclusions } from "./conclude.js";
+import { files } from "./files.js";
 import { identity } from "./identity.js";
 import { findSubjects } from "./members.js";
 import { householdReference, personReference } from "./references.js";
@@ -49,6 +50,7 @@ export default defineDepartment({
     ReservoirMigrant: tables.reservoirMigrant,
   },
   tables,
+  files,
   conclude: keepConclusions,
   seed,
 });

@@ -3,7 +3,7 @@ import { significantPrefixes } from "../../src/codes/division-code.js";
 import type { RequestContext } from "../../src/department/context.js";
 import { HubError } from "../../src/errors.js";
 import { assistance, household, schema } from "./tables.js";
-import type { HouseholdConnection, HouseholdFilter } from "./types/household-connection.js";
+import { HouseholdConnection, type HouseholdFilter } from "./types/household-connection.js";
 
 /** The most households on one page. */
 const MAXIMUM_PAGE = 500;
@@ -39,7 +39,7 @@ export async function searchHouseholds(
       .limit(first + 1),
   );
   const edges = found.slice(0, first).map((node) => ({ node, cursor: cursorOf(node.id) }));
-  return {
+  return Object.assign(new HouseholdConnection(), {
     edges,
     pageInfo: {
       hasNextPage: found.length > first,
@@ -47,8 +47,8 @@ export async function searchHouseholds(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: () => countHouseholds(matching, ctx),
-  };
+    count: () => countHouseholds(matching, ctx),
+  });
 }
 
 async function countHouseholds(matching: SQL | undefined, ctx: RequestContext): Promise<number> {

@@ -1,5 +1,6 @@
 import { defineDepartment } from "../../src/department/define.js";
 import { personByKey } from "../../src/department/known-person.js";
+import { files } from "./files.js";
 import { identity } from "./identity.js";
 import { DisabilityResolver } from "./resolvers/disability.js";
 import { PersonResolver } from "./resolvers/person.js";
@@ -15,5 +16,6 @@ export default defineDepartment({
   entities: { Person: personByKey },
   records: { Disability: tables.disability },
   tables,
+  files,
   seed,
 });

@@ -1,5 +1,6 @@
 import { defineDepartment } from "../../src/department/define.js";
 import { personByKey } from "../../src/department/known-person.js";
+import { files } from "./files.js";
 import { identity } from "./identity.js";
 import { MedicalInsuranceResolver } from "./resolvers/medical-insurance.js";
 import { PersonResolver } from "./resolvers/person.js";
@@ -19,5 +20,6 @@ export default defineDepartment({
     LongTermCare: tables.longTermCare,
   },
   tables,
+  files,
   seed,
 });

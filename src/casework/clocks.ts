@@ -1,4 +1,5 @@
 import { addDays } from "../codes/calendar.js";
+import { addWorkingDays } from "../codes/working-days.js";
 import type { Parameters } from "../verification/parameters/parameters.js";
 
 /** What the clocks of a verification go by. */
@@ -33,17 +34,7 @@ export function isOverdue(
   return openFindings > 0 && date > dispositionDue(completedOn, parameters);
 }
 
-/** The last day to start: so many working days on, Monday to Friday; public holidays are not known here. */
+/** The last day to start, in working days from submission. */
 export function startDue(submittedOn: string, parameters: Parameters): string {
-  let day = submittedOn;
-  for (let left = parameters.verificationStartWorkingDays; left > 0;) {
-    day = addDays(day, 1);
-    if (isWorkingDay(day)) left -= 1;
-  }
-  return day;
-}
-
-function isWorkingDay(day: string): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
+  return addWorkingDays(submittedOn, parameters.verificationStartWorkingDays);
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { readHouseholds, verifyingCaller } from "../casework/read-households.js";
 import { addDays, todayInShanghai } from "../codes/calendar.js";
 import { plantedCases } from "../county/generate-county.js";
-import type { CountySize } from "../county/import-demonstration.js";
+import type { CountySize } from "../county/county-size.js";
 import { householdsInScope } from "../casework/runs/households-in-scope.js";
 import { blueprint, departmentSlugs } from "../index.js";
 import { openLog } from "../log.js";

@@ -11,6 +11,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   schema: async () => (await import("./schema.js")).schemaCommand(),
   migrate: async () => (await import("./migrate.js")).migrateCommand(),
   seed: async () => (await import("./seed.js")).seedCommand(),
+  sources: async () => (await import("./sources.js")).sourcesCommand(),
+  import: async () => (await import("./import.js")).importCommand(),
   verify: async () => (await import("./verify.js")).verifyCommand(),
   reverify: async () => (await import("./reverify.js")).reverifyCommand(),
   "rotate-keys": async () => (await import("./rotate-keys.js")).rotateKeysCommand(),

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { join } from "node:path";
 import { hubParts, openDatabases, shippedMigrations } from "../database/sources.js";
 import { grantAll, rightsOf } from "../grant-all.js";
-import { blueprint, departmentSlugs } from "../index.js";
+import { blueprint, departmentSlugs, departmentSources } from "../index.js";
 import { environmentConfig } from "./environment.js";
 
 /** `hub migrate`: brings the databases, and the roles on a server, up to this release and stops. */
@@ -19,7 +19,7 @@ export function migrateCommand(): Command {
           directory: join(config.dataDirectory, "database"),
           own: config.departmentDatabases,
         },
-        [...hubParts, ...departmentSlugs].map(shippedMigrations),
+        [...hubParts.map(shippedMigrations), ...departmentSources],
       );
       try {
         const plan = await blueprint();

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { setTimeout as pause } from "node:timers/promises";
+import type { Answer } from "../casework/ask.js";
 import { openLog } from "../log.js";
 import { blueprint } from "../index.js";
 import { startHub } from "../start-hub.js";
@@ -13,8 +14,11 @@ const SHOWN =
 const START = `mutation ($input: StartReverificationInput!) { startReverification(input: $input) { ${SHOWN} } }`;
 const FIND = `query ($id: ID!) { reverification(id: $id) { ${SHOWN} } }`;
 
-/** Milliseconds between two looks at the progress. */
+/** Milliseconds between two looks at the progress, at least. */
 const LOOK_EVERY = 500;
+
+/** How much longer than a look the pause after it is: counting a large county must not slow it. */
+const PAUSE_TO_LOOK = 20;
 
 interface Progress {
   readonly id: string;
@@ -55,14 +59,23 @@ export function reverifyCommand(): Command {
 async function watch(ask: AskHub, started: Progress): Promise<Progress> {
   const bar = progressBar("verifying");
   let progress = started;
+  let wait = LOOK_EVERY;
   while (progress.state === "RUNNING") {
-    await pause(LOOK_EVERY);
+    await pause(wait);
+    const lookedAt = performance.now();
     const answer = await ask(FIND, { id: started.id });
+    wait = Math.max(LOOK_EVERY, PAUSE_TO_LOOK * (performance.now() - lookedAt));
+    if (isBusy(answer)) continue;
     progress = dataOf<{ reverification: Progress }>(answer).reverification;
     bar.update({ done: progress.total - progress.pending, households: progress.total });
   }
   bar.end();
   return progress;
+}
+
+/** The work goes on where the database was too busy to say how far it is. */
+function isBusy({ errors = [] }: Answer): boolean {
+  return errors.some(({ extensions }) => extensions?.["code"] === "SOURCE_UNAVAILABLE");
 }
 
 function table(progress: Progress): string {

@@ -2,9 +2,10 @@ import { Command } from "commander";
 import { join } from "node:path";
 import { hubParts, openDatabases, shippedMigrations } from "../database/sources.js";
 import { dataSealing } from "../identity/keys.js";
-import { blueprint, departmentSlugs } from "../index.js";
+import { blueprint, departmentSources } from "../index.js";
+import { rotateFormerRecords } from "../intake/history/rotate-former-records.js";
 import { rotateKeys } from "../sealing/rotate-keys.js";
-import { hubTables } from "../hub/all-tables.js";
+import { hubTables, issueTables } from "../hub/all-tables.js";
 import { environmentConfig } from "./environment.js";
 
 /** `hub rotate-keys`: brings data at rest to the first of the secrets. */
@@ -25,7 +26,7 @@ export function rotateKeysCommand(): Command {
           own: config.departmentDatabases,
           applicationName: "hub rotate-keys",
         },
-        [...hubParts, ...departmentSlugs].map(shippedMigrations),
+        [...hubParts.map(shippedMigrations), ...departmentSources],
       );
       try {
         const sealing = await dataSealing(config);
@@ -36,7 +37,8 @@ export function rotateKeysCommand(): Command {
             databases.byName.get(identity.slug) === database ? definition.tables : [],
           );
           const own = database === databases.main ? hubTables : [];
-          const done = await rotateKeys(database, sealing, [...new Set([...tables, ...own])]);
+          const all = [...new Set([...tables, ...own, ...issueTables])];
+          const done = await rotateKeys(database, sealing, all, rotateFormerRecords);
           persons += done.persons;
           texts += done.texts;
         }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { plantedCases, type CountyOptions } from "../county/generate-county.js";
 import { importDemonstration } from "../county/import-demonstration.js";
 import { hubParts, openDatabases, shippedMigrations } from "../database/sources.js";
-import { blueprint, departmentSlugs } from "../index.js";
+import { blueprint, departmentSources } from "../index.js";
 import { dataSealing } from "../identity/keys.js";
 import { openSealing } from "../sealing/open-sealing.js";
 import { environmentConfig } from "./environment.js";
@@ -38,7 +38,7 @@ export function seedCommand(): Command {
           directory: join(config.dataDirectory, "database"),
           own: config.departmentDatabases,
         },
-        [...hubParts, ...departmentSlugs].map(shippedMigrations),
+        [...hubParts.map(shippedMigrations), ...departmentSources],
       );
       try {
         const progress = progressBar("seeding");

@@ -3,7 +3,7 @@ import { todayInShanghai } from "../codes/calendar.js";
 import type { Config } from "../config.js";
 import { DatabaseError } from "../database/database-error.js";
 import type { DirectoryHolder } from "../database/data-directory-lock.js";
-import { verifyingDepartment } from "../casework/read-households.js";
+import { verifyingCaller, verifyingDepartment } from "../casework/read-households.js";
 import { signingKey } from "../identity/keys.js";
 import { issueToken } from "../identity/token-issuer.js";
 import { blueprint, type Blueprint } from "../index.js";
@@ -53,17 +53,14 @@ function holderOf(error: unknown): DirectoryHolder | null {
 }
 
 function inProcess({ policy }: Blueprint, { casework }: Running, reference: string): AskHub {
-  const caller = {
+  const caller = verifyingCaller(policy.register, {
     client: CLIENT,
-    department: verifyingDepartment(policy.register),
-    duties: [VERIFICATION_DUTY],
-    jurisdiction: EVERYWHERE,
     operator: null,
-    duty: VERIFICATION_DUTY,
+    jurisdiction: EVERYWHERE,
     case: reference,
     date: todayInShanghai(new Date()),
     credentials: {},
-  };
+  });
   return (query, variables) => casework.ask(caller, query, variables);
 }
 

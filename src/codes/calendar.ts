@@ -83,6 +83,12 @@ export function todayInShanghai(now: Date): string {
   return new Date(now.getTime() + SHANGHAI_OFFSET).toISOString().slice(0, 10);
 }
 
+/** A moment to the second with the offset of Asia/Shanghai, `2026-03-01T08:00:00+08:00`. */
+export function momentInShanghai(moment: Date): string {
+  const local = new Date(moment.getTime() + SHANGHAI_OFFSET).toISOString();
+  return `${local.slice(0, 19)}+08:00`;
+}
+
 function monthIndex(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }

@@ -18,18 +18,29 @@ export interface CopyRows {
   count(): number;
 }
 
+/** Where rows of a table go, where that is not the whole table itself. */
+export interface CopyTarget {
+  /** Another table with the columns, as SQL names it: a temporary one. */
+  readonly into?: string;
+  /** Properties that are copied, whatever else rows hold; other columns are left to the database. */
+  readonly only?: readonly string[];
+}
+
 /** Reads the first row to settle the columns; null when there is no row at all. */
 export async function copyRows(
   table: PgTable,
   rows: Iterable<Row> | AsyncIterable<Row>,
+  { into = qualifiedName(table), only }: CopyTarget = {},
 ): Promise<CopyRows | null> {
   const iterator =
     Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
   const first = await iterator.next();
   if (first.done) return null;
-  const columns = copiedColumns(table, first.value);
+  const columns = only ? namedColumns(table, only) : copiedColumns(table, first.value);
   const copied = new Set(columns.map(([property]) => property));
-  const left = Object.keys(getTableColumns(table)).filter((property) => !copied.has(property));
+  const left = only
+    ? []
+    : Object.keys(getTableColumns(table)).filter((property) => !copied.has(property));
   let count = 0;
   async function* chunks() {
     let chunk = "";
@@ -52,7 +63,13 @@ export async function copyRows(
       await iterator.return?.();
     }
   }
-  return { target: copyTarget(table, columns), chunks: chunks(), count: () => count };
+  const names = columns.map(([, column]) => quoted(column.name)).join(", ");
+  return { target: `${into} (${names})`, chunks: chunks(), count: () => count };
+}
+
+function namedColumns(table: PgTable, properties: readonly string[]): Column[] {
+  const named = new Set(properties);
+  return Object.entries(getTableColumns(table)).filter(([property]) => named.has(property));
 }
 
 function copiedColumns(table: PgTable, first: Row): Column[] {
@@ -66,10 +83,9 @@ function isFilledByDatabase(column: PgColumn): boolean {
   return column.hasDefault && column.default === undefined && !column.defaultFn;
 }
 
-function copyTarget(table: PgTable, columns: readonly Column[]): string {
+function qualifiedName(table: PgTable): string {
   const { schema, name } = getTableConfig(table);
-  const names = columns.map(([, column]) => quoted(column.name)).join(", ");
-  return `${schema ? `${quoted(schema)}.` : ""}${quoted(name)} (${names})`;
+  return `${schema ? `${quoted(schema)}.` : ""}${quoted(name)}`;
 }
 
 function line(columns: readonly Column[], row: Row): string {

@@ -56,8 +56,8 @@ export function databaseOver(adapter: Adapter): Database {
         tell(sql);
         return (await connection.run(sql, params.map(parameterText), "object", name)) as Row[];
       },
-      async copyInto(table, rows) {
-        const ready = await copyRows(table, rows);
+      async copyInto(table, rows, target) {
+        const ready = await copyRows(table, rows, target);
         if (!ready) return 0;
         tell(`copy ${ready.target} from stdin`);
         await connection.copy(ready.target, ready.chunks);

@@ -1,6 +1,7 @@
 import type { InferInsertModel } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { PgRemoteDatabase } from "drizzle-orm/pg-proxy";
+import type { CopyTarget } from "./copy-rows.js";
 import type { RepeatedStatement } from "./repeated-statement.js";
 import type { SessionRights } from "./session-rights.js";
 
@@ -48,8 +49,9 @@ export interface Database {
    * database takes them. A missing property takes the column's constant default, otherwise null;
    * columns whose default only the database knows are filled by it unless the first row has them
    * (a later row that has one is then an error).
+   * @param target where the rows go, and which of their properties, if not all into the table
    */
-  copyInto<T extends PgTable>(table: T, rows: RowsFor<T>): Promise<number>;
+  copyInto<T extends PgTable>(table: T, rows: RowsFor<T>, target?: CopyTarget): Promise<number>;
 
   /**
    * The same database with every statement run under these rights, by connections that are used for

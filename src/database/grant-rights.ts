@@ -15,6 +15,8 @@ export interface RightsPlan {
   }[];
   /** Tables whose rows are seen only within the session's jurisdiction, with the division's column. */
   readonly rowSecurity: readonly { readonly table: string; readonly column: string }[];
+  /** Views and foreign tables that others make: they may be missing, or be made anew at any time. */
+  readonly foreign: readonly string[];
 }
 
 const ADVISORY_LOCK = 330_727;
@@ -22,16 +24,21 @@ const ADVISORY_LOCK = 330_727;
 /**
  * Makes the roles and gives each what the plan says and nothing else, in one transaction. A schema
  * that has just these rights is only read. Roles belong to the whole server: they are made where
- * missing and hold nothing outside the plans of each database.
+ * missing and hold nothing outside the plans of each database. On a foreign relation that is not
+ * there nobody gets rights, until this is done again.
  * @throws DatabaseError RIGHTS_FAILED, for one where the login may not make roles.
  */
 export async function grantRights(database: Database, plan: RightsPlan): Promise<void> {
-  const script = scriptOf(plan);
-  const mark = `rights ${createHash("sha256").update(script).digest("hex")}`;
   try {
     await database.transaction(async (transaction) => {
       await transaction.query("select pg_advisory_xact_lock($1)", [ADVISORY_LOCK]);
       await joinRoles(transaction, plan.roles);
+      const present = await presentRelations(transaction, plan);
+      if (!present) return;
+      const script = scriptOf(withoutMissing(plan, present));
+      const mark = `rights ${createHash("sha256")
+        .update(script + JSON.stringify([...present]))
+        .digest("hex")}`;
       if ((await markOf(transaction, plan.schema)) === mark) return;
       await transaction.query(script);
       await transaction.query(`comment on schema ${quoted(plan.schema)} is '${mark}'`);
@@ -45,6 +52,27 @@ export async function grantRights(database: Database, plan: RightsPlan): Promise
       { cause: error },
     );
   }
+}
+
+/** Object ids of the foreign relations that are there, by name; null where there is no schema yet. */
+async function presentRelations(
+  database: Database,
+  { schema, foreign }: RightsPlan,
+): Promise<ReadonlyMap<string, number> | null> {
+  if (foreign.length === 0) return new Map();
+  const rows = await database.query<{ name: string; id: number | null }>(
+    `select name, to_regclass(quote_ident($1) || '.' || quote_ident(name))::oid as id
+       from unnest($2::text[]) as given (name)
+      where to_regnamespace(quote_ident($1)) is not null`,
+    [schema, foreign],
+  );
+  if (rows.length === 0) return null;
+  return new Map(rows.flatMap(({ name, id }) => (id === null ? [] : [[name, id] as const])));
+}
+
+function withoutMissing(plan: RightsPlan, present: ReadonlyMap<string, number>): RightsPlan {
+  const isMissing = (table: string) => plan.foreign.includes(table) && !present.has(table);
+  return { ...plan, grants: plan.grants.filter(({ table }) => !isMissing(table)) };
 }
 
 async function markOf(database: Database, schema: string): Promise<string | null> {

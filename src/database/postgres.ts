@@ -17,7 +17,9 @@ export interface PostgresOptions {
   /** What pg_stat_activity shows. */
   readonly applicationName?: string;
   /** Milliseconds after which the server cancels a statement; never unless told. */
-  readonly statementTimeoutMs?: number;
+  readonly statementTimeoutMs?: number | undefined;
+  /** The same for statements under limited rights: nobody waits longer for a caller's look-up. */
+  readonly lookupTimeoutMs?: number | undefined;
 }
 
 /** Milliseconds to wait for a connection, whether the server is slow or all are in use. */
@@ -38,7 +40,9 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   try {
     const pool = newPool(url, options);
     await reach(pool);
-    return databaseOver(adapterOf(pool, new LimitedConnections(() => newPool(url, options))));
+    const { lookupTimeoutMs = options.statementTimeoutMs } = options;
+    const limited = { ...options, statementTimeoutMs: lookupTimeoutMs };
+    return databaseOver(adapterOf(pool, new LimitedConnections(() => newPool(url, limited))));
   } catch (error) {
     throw connectionFailure(error, url);
   }

@@ -16,6 +16,14 @@ export interface DatabasePlan {
   readonly own: ReadonlyMap<string, string>;
   /** {@link HUB_APPLICATION} unless given. */
   readonly applicationName?: string;
+  /** Milliseconds after which a server cancels a caller's look-up; never unless given. */
+  readonly lookupTimeoutMs?: number;
+}
+
+/** A database by a name, and what it is migrated by; null for one that the hub makes nothing in. */
+export interface DatabaseSource {
+  readonly name: string;
+  readonly folder: string | null;
 }
 
 /** Opened and migrated databases, by the name of the migrations they hold. */
@@ -30,6 +38,9 @@ export interface OpenDatabases {
 /** The parts of the hub that keep tables of their own, in the hub's database. */
 export const hubParts: readonly string[] = ["hub", "consent", "clients", "audit", "verification"];
 
+/** The parts that stand in every database that holds a department's tables. */
+export const everywhere: readonly string[] = ["sealing", "issues", "intake"];
+
 /** The migrations that this project ships for a department, or for a part of the hub. */
 export function shippedMigrations(name: string): MigrationSource {
   return { name, folder: fileURLToPath(new URL(`../../migrations/${name}/`, import.meta.url)) };
@@ -41,28 +52,28 @@ export function shippedMigrations(name: string): MigrationSource {
  */
 export async function openDatabases(
   plan: DatabasePlan,
-  sources: readonly MigrationSource[],
+  sources: readonly DatabaseSource[],
 ): Promise<OpenDatabases> {
   const opened: Database[] = [];
   const close = async () => {
     for (const database of opened.splice(0)) await database.close();
   };
   const open = async (url: string | undefined) => {
-    const { directory, applicationName = HUB_APPLICATION } = plan;
-    const location = url === undefined ? { directory } : { url, applicationName };
+    const { directory, applicationName = HUB_APPLICATION, lookupTimeoutMs } = plan;
+    const location = url === undefined ? { directory } : { url, applicationName, lookupTimeoutMs };
     const database = await openDatabase(location);
     opened.push(database);
-    await migrate(database, shippedMigrations("sealing"));
+    for (const part of everywhere) await migrate(database, shippedMigrations(part));
     return database;
   };
   try {
     const main = await open(plan.url);
     const byName = new Map<string, Database>();
-    for (const source of sources) {
-      const own = plan.own.get(source.name);
+    for (const { name, folder } of sources) {
+      const own = plan.own.get(name);
       const database = own === undefined ? main : await open(own);
-      await migrate(database, source);
-      byName.set(source.name, database);
+      if (folder !== null) await migrate(database, { name, folder });
+      byName.set(name, database);
     }
     return { main, byName, all: [...opened], close };
   } catch (error) {

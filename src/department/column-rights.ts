@@ -1,81 +1,115 @@
 import { getNamedType, isObjectType, type GraphQLField, type GraphQLSchema } from "graphql";
-import { getTableColumns, is } from "drizzle-orm";
-import { PgTable, type PgColumn } from "drizzle-orm/pg-core";
+import { getTableName } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { readableCoordinates, type Standing } from "../policy/decide.js";
 import type { Policy } from "../policy/policy.js";
-import type { DepartmentDefinition, RecordTable } from "./define.js";
+import type { DepartmentDefinition } from "./define.js";
 import { GOVERNANCE, type Governance } from "./governed.js";
+import type { HttpService } from "./live/http-service.js";
+import { relationRecords, serviceRecords, type RelationRecord } from "./record-origin.js";
+import { relationColumns, type Relation } from "./relation.js";
 
-/** One column, and the fields any of which needs it. */
-export interface ColumnUse {
-  readonly table: PgTable;
-  readonly column: PgColumn;
-  /** Name of the column in the table's row objects. */
+/** A part of what records come from, and the fields any of which needs it. */
+interface Use<Origin, Part> {
+  readonly origin: Origin;
+  readonly part: Part;
+  /** Name of the part in record objects. */
   readonly property: string;
   readonly neededBy: readonly string[];
 }
 
+/** One column of a table or view. */
+export type ColumnUse = Use<Relation, PgColumn>;
+
+/** One property of what a service answers. */
+export type PropertyUse = Use<HttpService, string>;
+
 /** Columns by their names in row objects: what drizzle selects. */
 export type Columns = Readonly<Record<string, PgColumn>>;
 
+/** Properties of what a service answers, each by its name. */
+export type Properties = Readonly<Record<string, string>>;
+
 /**
- * What each column of a department's tables is needed for. A column that a field declares is needed
- * by that field alone; keys, provenance and whatever no field declares by every field that reads or
- * leads to such a record.
+ * What each column of a department's tables and views is needed for. A column that a field declares
+ * is needed by that field alone; keys, provenance and whatever no field declares by every field that
+ * reads or leads to such a record.
  * @throws Error for a field without resolver whose type's table has no such column.
  */
 export function columnUses(
   schema: GraphQLSchema,
   { records, tables }: DepartmentDefinition,
 ): ColumnUse[] {
-  const declared = declaredColumns(schema, records);
-  const always = new Map<PgColumn, string>();
-  const typeOf = new Map<PgTable, string>();
-  for (const [type, record] of Object.entries(records)) {
-    const { table, always: columns = [], division } = recordTable(record);
-    typeOf.set(table, type);
-    for (const column of division ? [...columns, division] : columns) always.set(column, type);
-  }
-  return tables.flatMap((table) =>
-    Object.entries(getTableColumns(table)).map(([property, column]) => {
-      const type = typeOf.get(table);
-      const fields = declared.get(column);
-      const shared = fields === undefined || always.has(column);
+  const known = relationRecords(records);
+  const declared = declaredColumns(schema, known);
+  const always = known.flatMap(({ always: keys, division }) =>
+    [...keys, ...(division ? [division] : [])].map(placeOf),
+  );
+  const typeOf = new Map(known.map(({ relation, type }) => [relation, type]));
+  return [...new Set([...tables, ...typeOf.keys()])].flatMap((origin) =>
+    Object.entries(relationColumns(origin)).map(([property, part]) => {
+      const place = placeOf(part);
+      const type = typeOf.get(origin);
+      const fields = declared.get(place);
+      const shared = fields === undefined || always.includes(place);
       const reach = shared && type !== undefined ? leadingTo(schema, type) : [];
-      return { table, column, property, neededBy: [...(fields ?? []), ...reach] };
+      return { origin, part, property, neededBy: [...(fields ?? []), ...reach] };
     }),
   );
 }
 
-/** A department's declaration of a record's table in its long form. */
-export function recordTable(record: PgTable | RecordTable): RecordTable {
-  return is(record, PgTable) ? { table: record } : record;
+/**
+ * What each property that a department's services answer is needed for, by the same rule.
+ * @throws Error for a field without resolver whose type's service answers no such property.
+ */
+export function propertyUses(
+  schema: GraphQLSchema,
+  { records }: DepartmentDefinition,
+): PropertyUse[] {
+  return serviceRecords(records).flatMap(([type, origin]) => {
+    const fields = governedFields(schema)
+      .filter(({ type: on, field }) => on === type && !field.resolve)
+      .map(({ field }) => field.name);
+    const missing = fields.find((name) => !origin.properties.includes(name));
+    if (missing !== undefined) {
+      throw new Error(`${type}.${missing} has neither a resolver nor a property of ${origin.name}`);
+    }
+    return origin.properties.map((property) => ({
+      origin,
+      part: property,
+      property,
+      neededBy: fields.includes(property) ? [`${type}.${property}`] : leadingTo(schema, type),
+    }));
+  });
 }
+
+/** One text for a column of a department, whichever object stands for it: a view makes many. */
+const placeOf = ({ table, name }: PgColumn): string => `${getTableName(table)}.${name}`;
 
 function declaredColumns(
   schema: GraphQLSchema,
-  records: DepartmentDefinition["records"],
-): Map<PgColumn, string[]> {
-  const declared = new Map<PgColumn, string[]>();
+  records: readonly RelationRecord[],
+): Map<string, string[]> {
+  const declared = new Map<string, string[]>();
   for (const { type, field, governance } of governedFields(schema)) {
-    const record = Object.hasOwn(records, type) ? records[type] : undefined;
-    for (const column of columnsRead(type, field, governance, record)) {
-      declared.set(column, [...(declared.get(column) ?? []), `${type}.${field.name}`]);
+    const record = records.find((candidate) => candidate.type === type);
+    for (const place of placesRead(type, field, governance, record)) {
+      declared.set(place, [...(declared.get(place) ?? []), `${type}.${field.name}`]);
     }
   }
   return declared;
 }
 
-function columnsRead(
+function placesRead(
   type: string,
   field: GraphQLField<unknown, unknown>,
-  governance: Governance & { readonly kind: "governed" },
-  record: PgTable | RecordTable | undefined,
-): readonly PgColumn[] {
-  if (field.resolve || record === undefined) return governance.reads ?? [];
-  const column = getTableColumns(recordTable(record).table)[field.name] as PgColumn | undefined;
+  { reads = [] }: Governance & { readonly kind: "governed" },
+  record: RelationRecord | undefined,
+): readonly string[] {
+  if (field.resolve || record === undefined) return reads.map(placeOf);
+  const column = relationColumns(record.relation)[field.name];
   if (!column) throw new Error(`${type}.${field.name} has neither a resolver nor a column`);
-  return [column];
+  return [placeOf(column)];
 }
 
 /** Fields that read a record of the type, or lead to one. */
@@ -95,49 +129,62 @@ function leadingTo(schema: GraphQLSchema, wanted: string): string[] {
   return coordinates;
 }
 
-function* governedFields(schema: GraphQLSchema) {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith("__")) continue;
-    for (const field of Object.values(type.getFields())) {
-      const governance = field.extensions[GOVERNANCE] as Governance | undefined;
-      if (governance?.kind === "governed") yield { type: type.name, field, governance };
-    }
-  }
+interface GovernedField {
+  readonly type: string;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly governance: Governance & { readonly kind: "governed" };
 }
 
-/** Which columns a department may have selected under a duty, worked out once for each. */
-export class ColumnRights {
-  private readonly known = new Map<string, ReadonlyMap<PgTable, Columns>>();
+function governedFields(schema: GraphQLSchema): GovernedField[] {
+  return Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter(({ name }) => !name.startsWith("__"))
+    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type: type.name, field })))
+    .flatMap(({ type, field }) => {
+      const governance = field.extensions[GOVERNANCE] as Governance | undefined;
+      return governance?.kind === "governed" ? [{ type, field, governance }] : [];
+    });
+}
+
+/** Which parts of records a department may have under a duty, worked out once for each. */
+export class RecordRights<Origin, Part> {
+  private readonly known = new Map<string, ReadonlyMap<Origin, Readonly<Record<string, Part>>>>();
 
   constructor(
     private readonly policy: Policy,
-    private readonly uses: readonly ColumnUse[],
+    private readonly uses: readonly Use<Origin, Part>[],
   ) {}
 
-  /** The readable columns of each table; a table of which nothing may be read is not in it. */
-  readable(standing: Standing): ReadonlyMap<PgTable, Columns> {
+  /** The readable parts of each origin; one of which nothing may be read is not in it. */
+  readable(standing: Standing): ReadonlyMap<Origin, Readonly<Record<string, Part>>> {
     const key = `${standing.department}|${standing.duty}|${standing.date}`;
-    let tables = this.known.get(key);
-    if (!tables) {
-      tables = this.decide(standing);
+    let origins = this.known.get(key);
+    if (!origins) {
+      origins = this.decide(standing);
       if (this.known.size >= MAXIMUM_REMEMBERED) this.known.clear();
-      this.known.set(key, tables);
+      this.known.set(key, origins);
     }
-    return tables;
+    return origins;
   }
 
-  private decide(standing: Standing): Map<PgTable, Columns> {
+  private decide(standing: Standing): Map<Origin, Record<string, Part>> {
     const readable = readableCoordinates(this.policy, standing);
-    const tables = new Map<PgTable, Record<string, PgColumn>>();
-    for (const { table, property, column, neededBy } of this.uses) {
+    const origins = new Map<Origin, Record<string, Part>>();
+    for (const { origin, property, part, neededBy } of this.uses) {
       if (!neededBy.some((coordinate) => readable.has(coordinate))) continue;
-      const columns = tables.get(table) ?? {};
-      columns[property] = column;
-      tables.set(table, columns);
+      const parts = origins.get(origin) ?? {};
+      parts[property] = part;
+      origins.set(origin, parts);
     }
-    return tables;
+    return origins;
   }
 }
+
+/** Which columns a department may have selected under a duty. */
+export type ColumnRights = RecordRights<Relation, PgColumn>;
+
+/** Which properties of what services answer a department may have under a duty. */
+export type PropertyRights = RecordRights<HttpService, string>;
 
 /** More than all departments times all duties of a day; a new day starts over. */
 const MAXIMUM_REMEMBERED = 4096;

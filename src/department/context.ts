@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName } from "drizzle-orm";
+import type { getTableColumns } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "../database/database.js";
 import type { SessionRights } from "../database/session-rights.js";
@@ -8,18 +8,22 @@ import type { Caller } from "../identity/caller.js";
 import type { SealedReferences } from "../identity/sealed-references.js";
 import type { ChainRecord } from "../audit/chain.js";
 import type { HistoryPage } from "../audit/subject-history.js";
+import type { Desks } from "../intake/desk/desks.js";
 import { ConsentCheck } from "../identity/consent/consent-check.js";
 import { consentRequired, isSameBody } from "../policy/register/register.js";
 import { openCell } from "../sealing/sealed-rows.js";
 import type { PersonKey } from "../sealing/person-keys.js";
 import type { Sealed } from "../sealing/sealed-text.js";
 import type { Sealing } from "../sealing/sealing.js";
-import type { ColumnRights } from "./column-rights.js";
+import type { ColumnRights, Columns, Properties, PropertyRights } from "./column-rights.js";
 import type { DatabaseRights } from "./database-rights.js";
 import type { FindDivision } from "./find-division.js";
+import { HttpService } from "./live/http-service.js";
+import type { LiveLoader } from "./live/live-loader.js";
 import type { Loader } from "./loader.js";
 import { OperationContext, type OperationRules } from "./operation-context.js";
 import { patiently, type Patience, type Source } from "./patience.js";
+import { relationColumns, relationName, type Relation } from "./relation.js";
 import type { SharedLookups } from "./shared-lookups.js";
 
 /** What every request shares. */
@@ -30,10 +34,13 @@ export interface Resources extends Patience, OperationRules {
   /** What data at rest is kept with. */
   readonly sealing: Sealing;
   readonly columns: ColumnRights;
+  readonly properties: PropertyRights;
   readonly rights: DatabaseRights;
   /** The hub's own database, where consents are kept. */
   readonly hub: Source;
   readonly divisionOf: FindDivision;
+  /** What departments answer about their own records, here or elsewhere. */
+  readonly desks: Desks;
   /** A person's access history, newest first. */
   readonly accessHistory: (idNumber: string, page: HistoryPage) => Promise<readonly ChainRecord[]>;
   /** What verifications are kept and worked on with. */
@@ -44,16 +51,19 @@ export interface Resources extends Patience, OperationRules {
   readonly lookups: SharedLookups;
 }
 
+/** How records are found by key, wherever they are. */
+type AnyLoader<Found> = Loader<Found> | LiveLoader<Found>;
+
 /** Finds by key. */
 type FindOne<Found> = (key: string) => Promise<Found>;
 
 /** One request on its way through the departments. Nothing in it outlives or crosses requests. */
 export class RequestContext extends OperationContext {
-  private readonly finders = new Map<Loader<unknown>, FindOne<unknown>>();
+  private readonly finders = new Map<AnyLoader<unknown>, FindOne<unknown>>();
   private readonly sealed = new Map<string, string>();
   private readonly dutyNeedsConsent: boolean;
   private readonly consentNeeded = new Map<string, boolean>();
-  private tables: ReturnType<ColumnRights["readable"]> | undefined;
+  private columns: ReturnType<ColumnRights["readable"]> | undefined;
 
   private rights: SessionRights | undefined;
   private readonly limitedDatabases = new Map<Database, Database>();
@@ -89,7 +99,7 @@ export class RequestContext extends OperationContext {
    * concurrent requests under the same rights too. What is found is not to be changed.
    * @throws HubError SOURCE_UNAVAILABLE when the department's source fails or is late.
    */
-  load<Found>(loader: Loader<Found>, key: string): Promise<Found> {
+  load<Found>(loader: AnyLoader<Found>, key: string): Promise<Found> {
     let find = this.finders.get(loader) as FindOne<Found> | undefined;
     if (!find) {
       find = this.finderOf(loader);
@@ -104,11 +114,7 @@ export class RequestContext extends OperationContext {
    * @throws Error where it may select none.
    */
   columnsOf<T extends PgTable>(table: T): ReturnType<typeof getTableColumns<T>> {
-    if (!this.resources.walls.database) return getTableColumns(table);
-    this.tables ??= this.resources.columns.readable(this.caller);
-    const columns = this.tables.get(table);
-    if (!columns) throw new Error(`no column of ${getTableName(table)} may be selected`);
-    return columns as ReturnType<typeof getTableColumns<T>>;
+    return this.relationColumns(table) as ReturnType<typeof getTableColumns<T>>;
   }
 
   /** The key of a person by the ID number that the caller gave. */
@@ -160,12 +166,31 @@ export class RequestContext extends OperationContext {
     return patiently(this.resources, hub, question(hub.database));
   }
 
-  private finderOf<Found>(loader: Loader<Found>): FindOne<Found> {
+  private relationColumns(relation: Relation): Columns {
+    const { walls, columns } = this.resources;
+    if (!walls.database) return relationColumns(relation);
+    this.columns ??= columns.readable(this.caller);
+    const readable = this.columns.get(relation);
+    if (!readable) throw new Error(`no column of ${relationName(relation)} may be selected`);
+    return readable;
+  }
+
+  private partsOf(origin: Relation | HttpService): Columns | Properties {
+    if (!(origin instanceof HttpService)) return this.relationColumns(origin);
+    const { walls, properties } = this.resources;
+    const readable = walls.database
+      ? properties.readable(this.caller).get(origin)
+      : origin.allProperties;
+    if (!readable) throw new Error(`nothing that ${origin.name} answers may be read`);
+    return readable;
+  }
+
+  private finderOf<Found>(loader: AnyLoader<Found>): FindOne<Found> {
     const source = this.sourceOf(loader.schema);
     let lookup;
     try {
-      const columns = this.columnsOf(loader.table);
-      lookup = { source, database: this.limited(source.database), columns, loader };
+      const parts = this.partsOf("origin" in loader ? loader.origin : loader.table);
+      lookup = { source, database: this.limited(source.database), parts, loader };
     } catch (error) {
       const failed = patiently<Found>(this.resources, source, Promise.reject(error));
       return () => failed;

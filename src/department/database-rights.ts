@@ -1,5 +1,5 @@
-import { getTableName } from "drizzle-orm";
-import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
+import { is } from "drizzle-orm";
+import { PgView } from "drizzle-orm/pg-core";
 import type { Database } from "../database/database.js";
 import type { RightsPlan } from "../database/grant-rights.js";
 import type { SessionRights } from "../database/session-rights.js";
@@ -7,8 +7,10 @@ import type { Caller } from "../identity/caller.js";
 import type { Standing } from "../policy/decide.js";
 import type { Policy } from "../policy/policy.js";
 import { assignedDepartments, isInForce, isSameBody } from "../policy/register/register.js";
-import { ColumnRights, recordTable } from "./column-rights.js";
+import { RecordRights } from "./column-rights.js";
 import type { DepartmentIdentity } from "./identity.js";
+import { relationRecords } from "./record-origin.js";
+import { relationName, relationSchema, type Relation } from "./relation.js";
 import type { Subgraph } from "./subgraph.js";
 
 /**
@@ -18,21 +20,21 @@ import type { Subgraph } from "./subgraph.js";
  */
 export class DatabaseRights {
   private readonly owners: readonly DepartmentIdentity[];
-  private readonly secured: ReadonlySet<PgTable>;
+  private readonly secured: ReadonlySet<Relation>;
 
   constructor(
     private readonly policy: Policy,
     departments: readonly Subgraph[],
   ) {
     this.owners = departments.map(({ identity }) => identity);
-    const records = departments.flatMap(({ definition }) => Object.values(definition.records));
+    const records = departments.flatMap(({ definition }) => relationRecords(definition.records));
     this.secured = new Set(
-      records.map(recordTable).flatMap(({ table, division }) => (division ? [table] : [])),
+      records.flatMap(({ relation, division }) => (division ? [relation] : [])),
     );
   }
 
   /** Whether a database keeps rows of the table from callers of other divisions. */
-  hidesRows(table: PgTable, database: Database): boolean {
+  hidesRows(table: Relation, database: Database): boolean {
     return database.kind === "postgres" && this.secured.has(table);
   }
 
@@ -43,30 +45,31 @@ export class DatabaseRights {
     return { role: roleName(duty, owner), jurisdiction };
   }
 
-  /** What each role may select of one department's tables. */
+  /** What each role may select of one department's tables and views; null where it has neither. */
   plan({ definition, columns }: Subgraph, date: string): RightsPlan | null {
-    const [first] = definition.tables;
+    const relations = new Set(columns.map(({ origin }) => origin));
+    const [first] = relations;
     if (!first) return null;
-    const rights = new ColumnRights(this.policy, columns);
+    const rights = new RecordRights(this.policy, columns);
     const standings = new Map(this.standings(date));
     const grants = new Map<string, { table: string; columns: string[]; roles: string[] }>();
     for (const [role, standing] of standings) {
       for (const [table, readable] of rights.readable(standing)) {
         const names = Object.values(readable).map((column) => column.name);
-        const key = JSON.stringify([getTableName(table), names]);
-        const grant = grants.get(key) ?? { table: getTableName(table), columns: names, roles: [] };
+        const key = JSON.stringify([relationName(table), names]);
+        const grant = grants.get(key) ?? { table: relationName(table), columns: names, roles: [] };
         grant.roles.push(role);
         grants.set(key, grant);
       }
     }
     return {
-      schema: schemaOf(first),
+      schema: relationSchema(first),
       roles: [...standings.keys()],
       grants: [...grants.values()],
-      rowSecurity: Object.values(definition.records).flatMap((record) => {
-        const { table, division } = recordTable(record);
-        return division ? [{ table: getTableName(table), column: division.name }] : [];
-      }),
+      rowSecurity: relationRecords(definition.records).flatMap(({ relation, division }) =>
+        division ? [{ table: relationName(relation), column: division.name }] : [],
+      ),
+      foreign: [...relations].filter((one) => is(one, PgView)).map(relationName),
     };
   }
 
@@ -85,8 +88,4 @@ export class DatabaseRights {
 function roleName(duty: string, owner: DepartmentIdentity | undefined): string {
   const name = `hub_duty_${duty.replaceAll(".", "_")}`;
   return owner ? `${name}_${owner.slug.replaceAll("-", "_")}` : name;
-}
-
-function schemaOf(table: PgTable): string {
-  return getTableConfig(table).schema ?? "public";
 }

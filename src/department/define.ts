@@ -1,11 +1,13 @@
 import { is } from "drizzle-orm";
-import { PgTable, type PgColumn } from "drizzle-orm/pg-core";
+import { PgTable, PgView, type PgColumn } from "drizzle-orm/pg-core";
 import type { SeedProjection } from "../county/seed-projection.js";
 import type { Database } from "../database/database.js";
 import type { FileMapping } from "../intake/mapping/file-mapping.js";
 import type { RequestContext } from "./context.js";
-import type { DepartmentIdentity } from "./identity.js";
+import { schemaOf, type DepartmentIdentity } from "./identity.js";
+import type { HttpService } from "./live/http-service.js";
 import type { OperationContext } from "./operation-context.js";
+import { relationName, relationSchema } from "./relation.js";
 
 type Class = abstract new (...args: never[]) => object;
 
@@ -75,6 +77,13 @@ export interface RecordTable {
   readonly division?: PgColumn;
 }
 
+/**
+ * Where the records of a type are: in a table of the hub's making, in a view or foreign table that
+ * the department's own system shows, or with an HTTP service of it. A live source, which the last
+ * two are, has neither migrations nor seed: the hub makes nothing and keeps nothing of it.
+ */
+export type RecordSource = PgTable | RecordTable | PgView | HttpService;
+
 /** Everything the hub needs to know about a department. */
 export interface DepartmentDefinition {
   readonly identity: DepartmentIdentity;
@@ -89,11 +98,11 @@ export interface DepartmentDefinition {
   readonly composedDirectives?: readonly ComposedDirective[];
   /** Whose consent a record without a `person` needs; nobody's consent is enough without it. */
   readonly subjects?: FindSubjects;
-  /** The tables that the properties of record types are columns of, by type. */
-  readonly records: Readonly<Record<string, PgTable | RecordTable>>;
-  /** The department's tables. */
+  /** What the properties of record types are columns of, or properties that a service answers, by type. */
+  readonly records: Readonly<Record<string, RecordSource>>;
+  /** The department's tables; none where all its sources are live. */
   readonly tables: readonly PgTable[];
-  /** Folder of its generated migrations; `migrations/<slug>` unless said otherwise. */
+  /** Folder of its migrations; unless said otherwise `migrations/<slug>`, generated, and none without tables. */
   readonly migrations?: string;
   /** Keeps the conclusions of verifications; at home in households. */
   readonly conclude?: KeepConclusions;
@@ -103,10 +112,18 @@ export interface DepartmentDefinition {
   readonly seed: readonly SeedProjection[];
 }
 
-/** Declares a department from its folder's parts; what its tables module exports beside tables is left out. */
+/**
+ * Declares a department from its folder's parts; what its tables module exports beside tables is left out.
+ * @throws Error for a view in another PostgreSQL schema than the department's, where no role gets rights.
+ */
 export function defineDepartment(
   parts: Omit<DepartmentDefinition, "tables"> & { readonly tables: object },
 ): DepartmentDefinition {
   const tables = Object.values(parts.tables).filter((part): part is PgTable => is(part, PgTable));
+  const schema = schemaOf(parts.identity);
+  for (const view of Object.values(parts.records).filter((record) => is(record, PgView))) {
+    if (relationSchema(view) === schema) continue;
+    throw new Error(`the view ${relationName(view)} is not in the schema ${schema}`);
+  }
   return { ...parts, tables };
 }

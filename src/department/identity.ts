@@ -6,3 +6,8 @@ export interface DepartmentIdentity {
   readonly name: string;
   readonly english: string;
 }
+
+/** The PostgreSQL schema of a department, `medical_insurance`: what its tables and views are in. */
+export function schemaOf({ slug }: DepartmentIdentity): string {
+  return slug.replaceAll("-", "_");
+}

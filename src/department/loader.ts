@@ -1,8 +1,9 @@
-import { getTableColumns, getTableName, type InferSelectModel } from "drizzle-orm";
-import { getTableConfig, type PgColumn, type PgTable } from "drizzle-orm/pg-core";
+import { getTableName, type InferSelectModel } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "../database/database.js";
 import type { Columns } from "./column-rights.js";
-import { selectByKeys, type Selection } from "./select-by-keys.js";
+import { propertyOf, relationSchema } from "./relation.js";
+import { selectionsBy } from "./selections.js";
 
 /** How a department finds its records by key: one statement for any number of keys. */
 export interface Loader<Found> {
@@ -68,18 +69,10 @@ function loaderOf<T extends PgTable, Found>(
 ): Loader<Found> {
   const property = propertyOf(table, key);
   const keyOf = (row: Row<T>) => (row as Record<string, string>)[property] as string;
-  const selections = new WeakMap<Columns, Selection>();
-  const selectionOf = (columns: Columns) => {
-    let selection = selections.get(columns);
-    if (!selection) {
-      selection = selectByKeys(table, key, columns, readableOrder(order, columns));
-      selections.set(columns, selection);
-    }
-    return selection;
-  };
+  const selectionOf = selectionsBy(table, key, order);
   return {
     name: `${getTableName(table)}.${key.name}`,
-    schema: getTableConfig(table).schema ?? "public",
+    schema: relationSchema(table),
     table,
     key,
     async load(database, keys, columns) {
@@ -87,19 +80,4 @@ function loaderOf<T extends PgTable, Found>(
       return keys.map(index(rows as Row<T>[], keyOf));
     },
   };
-}
-
-/** Where a column of the order may not be read, whatever else may be takes its place. */
-function readableOrder(order: readonly PgColumn[], columns: Columns): readonly PgColumn[] {
-  const readable = Object.values(columns);
-  const known = order.filter((column) => readable.includes(column));
-  return known.length === order.length ? order : [...new Set([...known, ...readable])];
-}
-
-function propertyOf(table: PgTable, column: PgColumn): string {
-  const entry = Object.entries(getTableColumns(table)).find(
-    ([, candidate]) => candidate === column,
-  );
-  if (!entry) throw new Error(`${column.name} is no column of ${getTableName(table)}`);
-  return entry[0];
 }

@@ -1,8 +1,9 @@
 import { Column, sql } from "drizzle-orm";
-import { PgDialect, type PgColumn, type PgTable } from "drizzle-orm/pg-core";
+import { PgDialect, type PgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "../database/database.js";
 import { repeated } from "../database/repeated-statement.js";
 import type { Columns } from "./column-rights.js";
+import type { Relation } from "./relation.js";
 
 /** Finds the rows of some keys. */
 export type Selection = (
@@ -18,7 +19,7 @@ const dialect = new PgDialect();
  * changes them.
  */
 export function selectByKeys(
-  table: PgTable,
+  relation: Relation,
   key: PgColumn,
   columns: Columns,
   order: readonly PgColumn[],
@@ -28,7 +29,7 @@ export function selectByKeys(
   );
   const ordered = order.length > 0 ? sql` order by ${sql.join([...order], sql`, `)}` : undefined;
   const { sql: text } = dialect.sqlToQuery(
-    sql`select ${sql.join(selected, sql`, `)} from ${table} where ${key} = any(${sql.placeholder("keys")})${ordered}`,
+    sql`select ${sql.join(selected, sql`, `)} from ${relation} where ${key} = any(${sql.placeholder("keys")})${ordered}`,
   );
   const statement = repeated(text);
   const decoded = Object.entries(columns).filter(

@@ -2,10 +2,12 @@ import type DataLoader from "dataloader";
 import type { Database } from "../database/database.js";
 import { consentsInForce } from "../identity/consent/consents-in-force.js";
 import type { PersonKey } from "../sealing/person-keys.js";
-import type { Columns } from "./column-rights.js";
+import type { Columns, Properties } from "./column-rights.js";
 import type { DatabaseRights } from "./database-rights.js";
 import { gathering } from "./gathering.js";
 import { markHiddenRows } from "./hidden-rows.js";
+import type { LiveLoader } from "./live/live-loader.js";
+import type { LiveLookups } from "./live/live-lookups.js";
 import type { Loader } from "./loader.js";
 import { patiently, type Patience, type Source } from "./patience.js";
 import type { Walls } from "./walls.js";
@@ -15,9 +17,9 @@ export interface Lookup<Found> {
   readonly source: Source;
   /** The source's database as certain rights show it: `Database.under` gives one object for one role and jurisdiction. */
   readonly database: Database;
-  /** What records hold: `ColumnRights` gives one map for one standing. */
-  readonly columns: Columns;
-  readonly loader: Loader<Found>;
+  /** What records hold: `RecordRights` gives one map for one standing. */
+  readonly parts: Columns | Properties;
+  readonly loader: Loader<Found> | LiveLoader<Found>;
 }
 
 /** What look-ups depend on beside what is looked up. */
@@ -26,9 +28,10 @@ export interface SharedLookupsOptions extends Patience {
   readonly hub: Source;
   readonly rights: DatabaseRights;
   readonly walls: Walls;
+  readonly live: LiveLookups;
 }
 
-type ByLoader = Map<Loader<unknown>, DataLoader<string, unknown>>;
+type ByLoader = Map<Loader<unknown> | LiveLoader<unknown>, DataLoader<string, unknown>>;
 
 /** Duties times days that are remembered; beyond, they start over. */
 const MAXIMUM_REMEMBERED = 256;
@@ -39,7 +42,7 @@ const MAXIMUM_REMEMBERED = 256;
  * each caller by itself, above this. Nothing outlives its tick: the next one asks again.
  */
 export class SharedLookups {
-  private readonly records = new WeakMap<Database, WeakMap<Columns, ByLoader>>();
+  private readonly records = new WeakMap<Database, WeakMap<Lookup<unknown>["parts"], ByLoader>>();
   private readonly consents = new Map<string, DataLoader<PersonKey, boolean>>();
 
   constructor(private readonly options: SharedLookupsOptions) {}
@@ -49,11 +52,11 @@ export class SharedLookups {
    * @throws HubError SOURCE_UNAVAILABLE, as a rejection of each key, when the source fails or is late.
    */
   recordsOf<Found>(lookup: Lookup<Found>): DataLoader<string, Found> {
-    const { database, columns, loader } = lookup;
-    const byColumns = this.records.get(database) ?? new WeakMap<Columns, ByLoader>();
-    this.records.set(database, byColumns);
-    const byLoader: ByLoader = byColumns.get(columns) ?? new Map();
-    byColumns.set(columns, byLoader);
+    const { database, parts, loader } = lookup;
+    const byParts = this.records.get(database) ?? new WeakMap<typeof parts, ByLoader>();
+    this.records.set(database, byParts);
+    const byLoader: ByLoader = byParts.get(parts) ?? new Map();
+    byParts.set(parts, byLoader);
     let known = byLoader.get(loader) as DataLoader<string, Found> | undefined;
     if (!known) {
       known = gathering((keys) => patiently(this.options, lookup.source, this.find(lookup, keys)));
@@ -81,11 +84,12 @@ export class SharedLookups {
   }
 
   private async find<Found>(
-    { source, database, columns, loader }: Lookup<Found>,
+    { source, database, parts, loader }: Lookup<Found>,
     keys: readonly string[],
-  ): Promise<readonly Found[]> {
-    const { rights, walls } = this.options;
-    const found = await loader.load(database, keys, columns);
+  ): Promise<readonly (Found | Error)[]> {
+    const { rights, walls, live } = this.options;
+    if ("origin" in loader) return live.find({ source, database, parts, loader }, keys);
+    const found = await loader.load(database, keys, parts as Columns);
     return walls.database && rights.hidesRows(loader.table, source.database)
       ? markHiddenRows(source.database, loader, keys, found)
       : found;

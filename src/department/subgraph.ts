@@ -7,7 +7,7 @@ import {
   type GraphQLObjectType as ObjectType,
 } from "graphql";
 import { buildSchema } from "type-graphql";
-import { columnUses, type ColumnUse } from "./column-rights.js";
+import { columnUses, propertyUses, type ColumnUse, type PropertyUse } from "./column-rights.js";
 import { collectPolicies, type Declarations } from "./collect-policies.js";
 import type { RequestContext } from "./context.js";
 import type { DepartmentDefinition, EntityDefinition } from "./define.js";
@@ -35,6 +35,8 @@ export interface Subgraph {
   readonly sdl: string;
   readonly declarations: Declarations;
   readonly columns: readonly ColumnUse[];
+  /** What its services answer. */
+  readonly properties: readonly PropertyUse[];
 }
 
 /**
@@ -49,6 +51,7 @@ export async function buildSubgraph(definition: DepartmentDefinition): Promise<S
     validate: false,
   });
   const columns = columnUses(schema, definition);
+  const properties = propertyUses(schema, definition);
   attachProvenance(schema, definition.identity);
   attachReferences(schema, definition.entities);
   refuseOpenPersons(schema, definition);
@@ -65,6 +68,7 @@ export async function buildSubgraph(definition: DepartmentDefinition): Promise<S
     sdl: subgraphSdl(schema, definition.composedDirectives),
     declarations: collectPolicies(schema),
     columns,
+    properties,
   };
 }
 

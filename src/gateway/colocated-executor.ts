@@ -1,4 +1,5 @@
-import { execute, type GraphQLSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
+import { compiledExecution } from "./compiled-execution.js";
 import type { Executor } from "./executor.js";
 
 /**
@@ -6,14 +7,10 @@ import type { Executor } from "./executor.js";
  * whole operation covers every field already, and through it everywhere else.
  */
 export function colocatedExecutor(bare: GraphQLSchema, shielded: GraphQLSchema): Executor {
-  return ({ document, operationName, variables, context }) => {
-    const unguarded = context.allowed || !context.rules.walls.shield;
-    return execute({
-      schema: unguarded ? bare : shielded,
-      document,
-      operationName,
-      variableValues: variables,
-      contextValue: context,
-    });
+  const runBare = compiledExecution(bare);
+  const runShielded = compiledExecution(shielded);
+  return (operation) => {
+    const { allowed, rules } = operation.context;
+    return allowed || !rules.walls.shield ? runBare(operation) : runShielded(operation);
   };
 }

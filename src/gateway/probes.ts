@@ -1,8 +1,15 @@
 import type { OpenDatabases } from "../database/sources.js";
+import type { LiveLookups } from "../department/live/live-lookups.js";
 import type { Route } from "./http-server.js";
 
-/** `/livez`: the process answers. `/readyz`: every database does, or which does not. */
-export function probes(databases: OpenDatabases): Record<string, Route> {
+/**
+ * `/livez`: the process answers. `/readyz`: every database does, or which does not; beside that it
+ * names live sources that are left alone at present, without which the hub is ready all the same.
+ */
+export function probes(
+  databases: OpenDatabases,
+  live: Pick<LiveLookups, "resting">,
+): Record<string, Route> {
   return {
     "/livez": (_request, response) => {
       response.writeHead(200, { "content-type": "text/plain" }).end("ok\n");
@@ -18,9 +25,14 @@ export function probes(databases: OpenDatabases): Record<string, Route> {
         }),
       );
       const missing = states.filter(({ ready }) => !ready).map(({ name }) => name);
+      const verdict = missing.length === 0 ? "ready" : `no database for ${missing.join(", ")}`;
+      const resting = live.resting.map(
+        ({ name, restsFor }) =>
+          `${name} keeps failing and is left alone for ${Math.ceil(restsFor / 1000)} s`,
+      );
       response
         .writeHead(missing.length === 0 ? 200 : 503, { "content-type": "text/plain" })
-        .end(missing.length === 0 ? "ready\n" : `no database for ${missing.join(", ")}\n`);
+        .end(`${[verdict, ...resting].join("\n")}\n`);
     },
   };
 }

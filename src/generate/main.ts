@@ -21,7 +21,9 @@ async function main(): Promise<void> {
   const files = generatedFiles(await blueprint());
   const drift = await findDrift(PROJECT_ROOT, files);
   const committed = await readIfPresent(join(PROJECT_ROOT, API_FILE));
-  const breaking = committed ? breakingChanges(committed, files.get(API_FILE) ?? "") : [];
+  const breaking = committed
+    ? breakingChanges(committed.toString(), files.get(API_FILE)?.toString() ?? "")
+    : [];
   for (const change of breaking) process.stderr.write(`breaks clients: ${change}\n`);
   if (breaking.length > 0 && !values["accept-breaking"]) {
     process.stderr.write("nothing is written; npm run gen -- --accept-breaking takes it over\n");
@@ -42,17 +44,17 @@ async function main(): Promise<void> {
 async function mend(
   path: string,
   kind: Drift["kind"],
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, Buffer>,
 ): Promise<void> {
   const target = join(PROJECT_ROOT, path);
-  const text = files.get(path);
-  if (text === undefined) {
+  const bytes = files.get(path);
+  if (bytes === undefined) {
     await rm(target, { recursive: true });
   } else {
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
+    await writeFile(target, bytes);
   }
-  process.stdout.write(`${kind}: ${path}, ${text === undefined ? "removed" : "written"}\n`);
+  process.stdout.write(`${kind}: ${path}, ${bytes === undefined ? "removed" : "written"}\n`);
 }
 
 await main();

@@ -1,6 +1,9 @@
 import { defineDepartment } from "../department/define.js";
 import { identity } from "./identity.js";
 import { seed } from "./seed.js";
+import { DataIssueMutations } from "./issues/mutations.js";
+import { DataIssueResolver } from "./issues/resolver.js";
+import { SourceResolver } from "./sources/resolver.js";
 import { AccessRecordResolver } from "./access-record-resolver.js";
 import { ConsentResolver } from "./consent-resolver.js";
 import { VerificationMutations } from "./verification/mutations.js";
@@ -19,6 +22,9 @@ export const hub = defineDepartment({
     VerificationMutations,
     ReverificationResolver,
     ListResolver,
+    DataIssueResolver,
+    DataIssueMutations,
+    SourceResolver,
     HubResolver,
     DutyResolver,
     DepartmentResolver,

@@ -1,18 +1,7 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { bilingual } from "../department/descriptions.js";
-import { Open } from "../department/governed.js";
 import { CalendarDate } from "../department/scalars.js";
-
-/** A field with no department's data, with a description in both languages. */
-function Metadata(type: () => unknown, zh: string, en: string, nullable = false) {
-  return (target: object, property: string): void => {
-    Field(type as never, { description: bilingual(zh, en), nullable, simple: true })(
-      target,
-      property,
-    );
-    Open()(target, property);
-  };
-}
+import { Metadata } from "./metadata.js";
 
 const BasisStatus = { DRAFT: "draft", ISSUED: "issued" } as const;
 registerEnumType(BasisStatus, {

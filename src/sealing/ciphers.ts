@@ -1,17 +1,15 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  randomBytes,
-  timingSafeEqual,
-} from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from "node:crypto";
 
 /** Authenticated encryption: what was changed, or is about something else, does not open. */
 export interface Cipher {
   /** Stands in every text that it sealed. */
   readonly mark: string;
   readonly keyBytes: number;
-  seal(key: Buffer, text: Buffer, about: Buffer): Buffer;
+  readonly nonceBytes: number;
+  /** The hash that goes with it. */
+  readonly hash: "sha256" | "sm3";
+  /** @param nonce never the same for two texts under one key */
+  seal(key: Buffer, text: Buffer, about: Buffer, nonce: Buffer): Buffer;
   /** Null for bytes that this key did not seal about this. */
   open(key: Buffer, sealed: Buffer, about: Buffer): Buffer | null;
 }
@@ -19,12 +17,13 @@ export interface Cipher {
 const NONCE = 12;
 const TAG = 16;
 
-/** AES-256-GCM (NIST SP 800-38D): a random nonce, the tag, the text. */
+/** AES-256-GCM (NIST SP 800-38D): the nonce, the tag, the text. */
 const aes256Gcm: Cipher = {
   mark: "A",
   keyBytes: 32,
-  seal(key, text, about) {
-    const nonce = randomBytes(NONCE);
+  nonceBytes: NONCE,
+  hash: "sha256",
+  seal(key, text, about, nonce) {
     const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(about);
     const body = Buffer.concat([cipher.update(text), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), body]);
@@ -52,8 +51,9 @@ const SM4_KEY = 16;
 const sm4: Cipher = {
   mark: "S",
   keyBytes: SM4_KEY + 32,
-  seal(key, text, about) {
-    const counter = randomBytes(SM4_BLOCK);
+  nonceBytes: SM4_BLOCK,
+  hash: "sm3",
+  seal(key, text, about, counter) {
     const cipher = createCipheriv("sm4-ctr", key.subarray(0, SM4_KEY), counter);
     const body = Buffer.concat([counter, cipher.update(text), cipher.final()]);
     return Buffer.concat([tagOf(key, body, about), body]);

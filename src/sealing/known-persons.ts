@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type InferSelectModel } from "drizzle-orm";
 import type { Database } from "../database/database.js";
 import type { PersonKey } from "./person-keys.js";
 import { aboutCell, openCell } from "./sealed-rows.js";
@@ -11,21 +11,33 @@ export async function rememberPersons(
   sealing: Sealing,
   idNumbers: ReadonlyMap<PersonKey, string>,
 ): Promise<void> {
+  const fresh = await freshPersons(database, sealing, idNumbers);
+  if (fresh.length === 0) return;
+  await database.query(
+    `insert into sealing.known_person (person, id_number)
+      select * from unnest($1::text[], $2::text[]) on conflict do nothing`,
+    [fresh.map(({ person }) => person), fresh.map(({ idNumber }) => idNumber)],
+  );
+}
+
+/** Of some persons those that are not known yet, with their ID numbers sealed. */
+export async function freshPersons(
+  database: Database,
+  sealing: Sealing,
+  idNumbers: ReadonlyMap<PersonKey, string>,
+): Promise<InferSelectModel<typeof knownPerson>[]> {
   const fresh = await database.query<{ person: PersonKey }>(
     `select person from unnest($1::text[]) as given (person)
       where not exists (select from sealing.known_person known where known.person = given.person)`,
     [[...idNumbers.keys()]],
   );
-  if (fresh.length === 0) return;
-  const persons = fresh.map(({ person }) => person);
-  const numbers = persons.map((person) =>
-    sealing.seal(idNumbers.get(person) as string, aboutCell(knownPerson.idNumber, person)),
-  );
-  await database.query(
-    `insert into sealing.known_person (person, id_number)
-      select * from unnest($1::text[], $2::text[]) on conflict do nothing`,
-    [persons, numbers],
-  );
+  return fresh.map(({ person }) => ({
+    person,
+    idNumber: sealing.sealRepeatably(
+      idNumbers.get(person) as string,
+      aboutCell(knownPerson.idNumber, person),
+    ),
+  }));
 }
 
 /** The ID numbers behind keys; a key that nobody remembered is not in it. */

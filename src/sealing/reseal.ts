@@ -53,7 +53,7 @@ export async function reseal(
         isChanged = true;
         texts += 1;
         const clear = resealing.before.open(text, aboutCell(column, old));
-        return resealing.after.seal(clear, aboutCell(column, fresh));
+        return resealing.after.sealRepeatably(clear, aboutCell(column, fresh));
       });
       if (isChanged) changed.push({ place: row.place, texts: sealed });
     }

@@ -18,17 +18,34 @@ export interface Rotation {
   readonly texts: number;
 }
 
+/** What a rotation makes of person keys and sealed texts. */
+export interface KeyRotation {
+  readonly before: Sealing;
+  readonly after: Sealing;
+  /** The new keys by the old ones; empty where the person keys stay. */
+  readonly renamed: ReadonlyMap<PersonKey, PersonKey>;
+}
+
+/** Rotates what no table's columns tell of; answers how many texts were sealed again. */
+export type RotateMore = (
+  database: Database,
+  tables: readonly PgTable[],
+  rotation: KeyRotation,
+) => Promise<number>;
+
 /**
  * Brings one database to the first secret: person keys in every table that has them, then every
  * sealed text. One transaction: what is read has the old keys or the new. Run it on every database
  * of the hub, with no hub running; a database that is done already stays as it is.
  * @param tables those of this database
+ * @param more is run with it, in the same transaction
  * @throws DatabaseError DATABASE_HELD while a hub is connected
  */
 export function rotateKeys(
   database: Database,
   given: Sealing,
   tables: readonly PgTable[],
+  more: RotateMore,
 ): Promise<Rotation> {
   return database.transaction(async (transaction) => {
     await refuseRunningHubs(transaction);
@@ -36,21 +53,21 @@ export function rotateKeys(
     const before = given.using(state?.id ?? given.personKeysId);
     const after = given.rotated();
     const all = [knownPerson, ...tables];
-    const oldKeys = new Map<PersonKey, PersonKey>();
+    let renamed: ReadonlyMap<PersonKey, PersonKey> = new Map();
     if (before.personKeysId !== after.personKeysId) {
-      const renamed = await newKeys(transaction, before, after);
-      for (const [old, fresh] of renamed) oldKeys.set(fresh, old);
+      renamed = await newKeys(transaction, before, after);
       await fillMap(transaction, renamed);
       for (const table of all) await rename(transaction, table);
       await transaction.drizzle
         .update(personKeys)
         .set({ id: after.personKeysId, since: new Date().toISOString() });
     }
+    const oldKeys = new Map(Array.from(renamed, ([old, fresh]) => [fresh, old]));
     const oldOwnerOf = (owner: string) => oldKeys.get(owner) ?? owner;
-    let texts = 0;
+    let texts = await more(transaction, tables, { before, after, renamed });
     for (const table of all)
       texts += await reseal(transaction, table, { before, after, oldOwnerOf });
-    return { persons: oldKeys.size, texts };
+    return { persons: renamed.size, texts };
   });
 }
 

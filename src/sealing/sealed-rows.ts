@@ -31,10 +31,12 @@ export function protectedColumns(table: PgTable): ProtectedColumns {
 /**
  * Turns rows in clear into rows as they rest: where the table has person keys, ID numbers become
  * them; what is sealed is sealed about its column and the row's `person`.
+ * @param how repeatably, where the rows are compared with others
  */
 export function rowSealer(
   table: PgTable,
   batch: BatchPersons,
+  how: "seal" | "sealRepeatably" = "seal",
 ): (row: Row) => Record<string, unknown> {
   const { persons, sealed } = protectedColumns(table);
   if (persons.length === 0) return (row) => ({ ...row });
@@ -49,7 +51,7 @@ export function rowSealer(
     for (const [property, column] of sealed) {
       const value = row[property];
       if (typeof value !== "string") continue;
-      atRest[property] = batch.sealing.seal(value, aboutCell(column, String(atRest["person"])));
+      atRest[property] = batch.sealing[how](value, aboutCell(column, String(atRest["person"])));
     }
     return atRest;
   };

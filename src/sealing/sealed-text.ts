@@ -1,5 +1,7 @@
+import { randomBytes } from "node:crypto";
 import { CIPHERS, type Cipher, type CipherName } from "./ciphers.js";
 import { derivedKey } from "./derived-key.js";
+import { repeatableNonce } from "./repeatable-nonce.js";
 
 /** A text that only the holder of a secret can make or read. */
 export type Sealed = string;
@@ -8,6 +10,7 @@ interface Secret {
   readonly id: string;
   /** Its keys by the mark of their cipher. */
   readonly keys: ReadonlyMap<string, Buffer>;
+  readonly nonceKey: Buffer;
 }
 
 /**
@@ -33,10 +36,21 @@ export class SealedText {
   }
 
   seal(text: string, about: string): Sealed {
-    const { mark } = this.cipher;
-    const key = this.sealing.keys.get(mark) as Buffer;
-    const sealed = this.cipher.seal(key, Buffer.from(text), Buffer.from(about));
-    return `${this.sealing.id}${mark}.${sealed.toString("base64url")}`;
+    return this.sealWith(
+      randomBytes(this.cipher.nonceBytes),
+      Buffer.from(text),
+      Buffer.from(about),
+    );
+  }
+
+  /**
+   * Seals the same text about the same thing alike each time, so that a database can tell whether it
+   * changed. That, and nothing else, is seen by whoever holds two versions of it.
+   */
+  sealRepeatably(text: string, about: string): Sealed {
+    const [clear, place] = [Buffer.from(text), Buffer.from(about)];
+    const nonce = repeatableNonce(this.cipher, this.sealing.nonceKey, clear, place);
+    return this.sealWith(nonce, clear, place);
   }
 
   /** Null for a text that none of the secrets sealed about this. */
@@ -50,6 +64,13 @@ export class SealedText {
     return cipher.open(key, bytes, Buffer.from(about))?.toString("utf8") ?? null;
   }
 
+  private sealWith(nonce: Buffer, text: Buffer, about: Buffer): Sealed {
+    const { mark } = this.cipher;
+    const key = this.sealing.keys.get(mark) as Buffer;
+    const sealed = this.cipher.seal(key, text, about, nonce);
+    return `${this.sealing.id}${mark}.${sealed.toString("base64url")}`;
+  }
+
   /** Whether a text was sealed with the secret and cipher in use now. */
   isCurrent(sealed: Sealed): boolean {
     return sealed.startsWith(`${this.sealing.id}${this.cipher.mark}.`);
@@ -59,6 +80,7 @@ export class SealedText {
 function secretOf(secret: string, purpose: string): Secret {
   return {
     id: derivedKey(secret, `${purpose} key id`, 6).toString("base64url"),
+    nonceKey: derivedKey(secret, `${purpose} nonce key`, 32),
     keys: new Map(
       Object.values(CIPHERS).map(({ mark, keyBytes }) => [
         mark,

@@ -79,6 +79,11 @@ export class Sealing {
     return this.text.seal(text, about);
   }
 
+  /** Seals the same text about the same thing alike each time, for what is compared in the database. */
+  sealRepeatably(text: string, about: string): Sealed {
+    return this.text.sealRepeatably(text, about);
+  }
+
   /** @throws Error for a text that was not sealed with these secrets about this. */
   open(sealed: Sealed, about: string): string {
     const text = this.text.open(sealed, about);

@@ -33,11 +33,16 @@ export async function serverProcessTimes(url: string): Promise<Map<string, numbe
     const title = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
     if (!title.startsWith("postgres: ") || !title.includes(` ${name} `)) continue;
     const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    // utime and stime, in ticks of which Linux tells programs there are 100 a second.
-    times.set(pid, (Number(fields[11]) + Number(fields[12])) * 10_000);
+    times.set(pid, processTime(stat));
   }
   return times;
+}
+
+/** CPU in microseconds that a process has used, from its `/proc/<pid>/stat`; 0 where it is gone. */
+export function processTime(stat: string): number {
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  // utime and stime, in ticks of which Linux tells programs there are 100 a second.
+  return (Number(fields[11]) + Number(fields[12])) * 10_000 || 0;
 }
 
 /** What was used between two readings; of connections that ended in between only what they used before. */

@@ -1,4 +1,5 @@
-// npm run bench: installs the benchmark's own packages where they are missing, and runs it.
+// npm run bench: installs the benchmark's own packages where they are missing, and runs it;
+// npm run bench -- whole-county: what verifying a county costs as it grows.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -9,7 +10,10 @@ if (!existsSync(here("node_modules/.package-lock.json"))) {
   run("npm", ["ci", "--no-audit", "--no-fund"], here("."));
 }
 process.env.TSX_TSCONFIG_PATH = here("tsconfig.json");
-run(process.execPath, ["--import", "tsx", here("run.ts"), ...process.argv.slice(2)]);
+const [first, ...rest] = process.argv.slice(2);
+const isCounty = first === "whole-county";
+const args = isCounty ? ["whole-county.ts", ...rest] : ["run.ts", ...process.argv.slice(2)];
+run(process.execPath, ["--import", "tsx", here(args[0]), ...args.slice(1)]);
 
 function run(command, args, cwd = process.cwd()) {
   const { status, error } = spawnSync(command, args, { cwd, stdio: "inherit" });

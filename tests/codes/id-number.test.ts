@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { CodeError } from "../../src/codes/code-error.js";
+import { idNumberForms } from "../../src/codes/id-number-forms.js";
 import {
   assertIdNumber,
   idNumberCheckDigit,
@@ -34,6 +35,21 @@ describe("GB 11643 citizen ID number", () => {
       birthDate: "1949-12-31",
       sex: "FEMALE",
     });
+  });
+
+  it("every form that a system may have written down is read as the same number", () => {
+    expect(idNumberForms("11010519491231002X")).toEqual([
+      "11010519491231002X",
+      "11010519491231002x",
+      "110105491231002",
+    ]);
+    expect(idNumberForms("110105201512310023")).toEqual(["110105201512310023"]);
+    fc.assert(
+      fc.property(idNumbers, ({ idNumber }) => {
+        const read = idNumberForms(idNumber).map((form) => parseIdNumber(form).idNumber);
+        expect(new Set(read)).toEqual(new Set([idNumber]));
+      }),
+    );
   });
 
   it("any composed number is valid and says its birth date and sex", () => {

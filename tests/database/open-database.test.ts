@@ -100,6 +100,17 @@ describe("a server", () => {
       await database.close();
       await database.close();
     });
+
+    test("cancels a caller's look-up that takes longer than it may, and nothing else", async () => {
+      const database = await openDatabase({ url: server, lookupTimeoutMs: 50, max: 1 });
+      const [{ role } = { role: "" }] = await database.query<{ role: string }>(
+        "select current_user as role",
+      );
+      const limited = database.under({ role, jurisdiction: [] });
+      await expect(limited.query("select pg_sleep(5)")).rejects.toMatchObject({ code: "57014" });
+      expect(await database.query("select pg_sleep(0.1)::text as slept")).toHaveLength(1);
+      await database.close();
+    });
   }
 });
 

@@ -81,6 +81,37 @@ describe("an environment", () => {
     });
   });
 
+  const URL_NAME = "AGRICULTURE_SOURCE_URL";
+  test.each<[Record<string, string>, string]>([
+    [{ [URL_NAME]: "ftp://land.example" }, `${URL_NAME}: not an http or https URL`],
+    [{ [URL_NAME]: "https://a:b@land.example" }, `${URL_NAME}: only scheme, host, port and path`],
+    [{ [URL_NAME]: "https://land.example?a=b" }, `${URL_NAME}: only scheme, host, port and path`],
+    [{ AGRICULTURE_SOURCE_TOKEN: "t" }, `${URL_NAME}: required with AGRICULTURE_SOURCE_TOKEN`],
+    [
+      { [URL_NAME]: "https://land.example", AGRICULTURE_SOURCE_TOKEN: "two words" },
+      "AGRICULTURE_SOURCE_TOKEN: not a bearer token (RFC 6750)",
+    ],
+    [
+      { ...PRODUCTION, [URL_NAME]: "http://land.example" },
+      expect.stringContaining(`${URL_NAME}: https is required`),
+    ],
+  ])("with the live source %j -> refused", (environment, problem) => {
+    expect(problemsOf(environment)).toEqual([problem]);
+  });
+
+  test("with a live source -> its address without a slash, and its token", () => {
+    const source = (environment: Record<string, string>) =>
+      readConfig(environment, ["agriculture"]).sourceConnections.get("agriculture");
+    const token = "AGRICULTURE_SOURCE_TOKEN";
+    expect(source({ [URL_NAME]: "https://land.example/api/", [token]: "a.b-c" })).toEqual({
+      url: "https://land.example/api",
+      token: "a.b-c",
+    });
+    expect(source({ ...PRODUCTION, [URL_NAME]: "http://127.0.0.1:8080" })).toBeDefined();
+    const plain = { ...PRODUCTION, AGRICULTURE_SOURCE_PLAIN_HTTP: "true" };
+    expect(source({ ...plain, [URL_NAME]: "http://land.example" })).toBeDefined();
+  });
+
   test("with proxies and a public URL -> the header in lower case, the URL without a slash", () => {
     const { proxies, publicUrl } = read({
       HUB_PUBLIC_URL: "https://hub.example/api/",

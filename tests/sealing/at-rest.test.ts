@@ -1,8 +1,9 @@
 import { generateCounty } from "../../src/county/generate-county.js";
 import { readConfig } from "../../src/config.js";
-import { hubTables } from "../../src/hub/all-tables.js";
+import { hubTables, issueTables } from "../../src/hub/all-tables.js";
 import { developmentKeys } from "../../src/identity/development-keys.js";
 import { departmentSlugs } from "../../src/index.js";
+import { rotateFormerRecords } from "../../src/intake/history/rotate-former-records.js";
 import { rotateKeys } from "../../src/sealing/rotate-keys.js";
 import { Sealing } from "../../src/sealing/sealing.js";
 import { openDatabases } from "../../src/database/sources.js";
@@ -11,6 +12,7 @@ import { HOUSEHOLDS, type TestHub } from "../support/hubs.js";
 import { HOUSEHOLD_QUERY, IDS_QUERY } from "../support/queries.js";
 
 const CIVIL_AFFAIRS = { department: "县民政局", duty: "1.2" };
+const BIG_DATA = { department: "县大数据局", duty: "1.2" };
 const DISABLED_FEDERATION = { department: "县残联", duty: "2.3" };
 const NEW_SECRET = "a-new-secret-of-thirty-two-characters";
 const HISTORY = "query($n: IdNumber!) { accessRecords(idNumber: $n) { id } }";
@@ -53,7 +55,11 @@ eachGround((ground) => {
 
   test("secrets and cipher rotated -> the same answers, with keys that nobody knew before", async () => {
     const { dataSecret } = await developmentKeys(ground().environment["HUB_DATA"] ?? "");
+    await withHub({}, reportIssue);
     const before = await withHub({}, answers);
+    expect(before.answers.at(-1)).toMatchObject({
+      dataIssues: { edges: [{ node: { shouldBe: "浦南街道" } }] },
+    });
     const rotated = { HUB_DATA_SECRETS: `${NEW_SECRET},${dataSecret}`, HUB_DATA_CIPHER: "sm4" };
     const meanwhile = await withHub(rotated, answers);
     expect(meanwhile.answers).toEqual(before.answers);
@@ -90,16 +96,38 @@ async function answers({ ask, running }: TestHub) {
     households.push(data, errors);
   }
   const own = await ask(DISABLED_FEDERATION, OWN_QUERY);
+  const issues = await ask(BIG_DATA, ISSUES);
   const history = await ask(CIVIL_AFFAIRS, HISTORY, { n: members[0].idNumber });
   const keys = await running.databases.main.query<{ person: string }>(
     "select person from consent.consent union select person from big_data.vehicle",
   );
   return {
-    answers: [found.data, households, own.data],
+    answers: [found.data, households, own.data, issues.data],
     keys: keys.map(({ person }) => person),
     history: history.data.accessRecords.length as number,
   };
 }
+
+/** Puts a record in dispute, so that there is one to find again. */
+async function reportIssue({ ask }: TestHub): Promise<void> {
+  const found = await ask(CIVIL_AFFAIRS, IDS_QUERY, { first: 1 });
+  const [{ node }] = found.data.searchHouseholds.edges;
+  const { errors } = await ask(
+    CIVIL_AFFAIRS,
+    "mutation ($input: ReportDataIssueInput!) { reportDataIssue(input: $input) { id } }",
+    {
+      input: {
+        coordinate: "HouseholdRegistration.address",
+        idNumber: node.members[0].idNumber,
+        shouldBe: "浦南街道",
+        evidence: ["户口簿-1"],
+      },
+    },
+  );
+  expect(errors).toEqual([]);
+}
+
+const ISSUES = "{ dataIssues { edges { node { id idNumber shouldBe evidence } } } }";
 
 const OWN_QUERY = `{ searchHouseholds(first: 100) { edges { node {
   members { name maskedIdNumber disability { grade certificateNumber bankAccount } } } } } }`;
@@ -117,8 +145,10 @@ async function rotate({ environment }: Ground, secrets: readonly string[]) {
   );
   try {
     const { departments } = await import("../../resolvers/index.js");
-    const tables = [...departments.flatMap((department) => department.tables), ...hubTables];
-    return await rotateKeys(databases.main, new Sealing({ secrets, cipher: "sm4" }), tables);
+    const own = departments.flatMap((department) => department.tables);
+    const tables = [...own, ...hubTables, ...issueTables];
+    const given = new Sealing({ secrets, cipher: "sm4" });
+    return await rotateKeys(databases.main, given, tables, rotateFormerRecords);
   } finally {
     await databases.close();
   }

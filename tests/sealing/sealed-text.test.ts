@@ -43,6 +43,15 @@ describe.each(ciphers)("a text sealed with %s", (cipher) => {
     }
   });
 
+  test("repeatably -> the same text in its own place alone, and it opens like any other", () => {
+    const seal = (clear: string, about: string) => text(first).sealRepeatably(clear, about);
+    expect(seal("clear", "a")).toBe(seal("clear", "a"));
+    expect(text(first).open(seal("clear", "a"), "a")).toBe("clear");
+    const others = [seal("clear", "b"), seal("cleas", "a"), seal("aclear", "")];
+    const beginnings = [seal("clear", "a"), ...others].map((sealed) => sealed.slice(0, 24));
+    expect(new Set(beginnings).size).toBe(4);
+  });
+
   test("of another purpose -> does not open", () => {
     const sealed = text(first).seal("clear", "a");
     expect(new SealedText([first], "other", cipher).open(sealed, "a")).toBeNull();

@@ -58,6 +58,7 @@ describe("the layers", () => {
     "../../../src/department/governed.js",
     "../../../src/codes/money.js",
     "../../../src/errors.js",
+    "../../../src/intake/mapping/file-mapping.js",
     "../../../src/database/column-types.js",
     "type-graphql",
   ])("a department importing %s -> allowed", async (from) => {
@@ -86,6 +87,8 @@ describe("the layers", () => {
     ["src/gateway/limits/invented.ts", "../server.js"],
     ["src/report-pages/invented.ts", "../database/database.js"],
     ["src/verification/invented.ts", "../report-pages/verification-code/check-code.js"],
+    ["src/intake/mapping/invented.ts", "../reading/open-file.js"],
+    ["src/intake/reading/invented.ts", "../../database/database.js"],
   ])("%s importing %s -> refused, as a type too", async (file, from) => {
     expect(await violations(file, value(from))).toEqual(["import"]);
     expect(await violations(file, type(from))).toEqual(["import"]);

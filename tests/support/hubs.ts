@@ -7,7 +7,7 @@ import { ALL_WALLS, type Walls } from "../../src/department/walls.js";
 import { dataSealing, signingKey } from "../../src/identity/keys.js";
 import { issueToken, type TokenRequest } from "../../src/identity/token-issuer.js";
 import { blueprint, departmentSlugs, type Blueprint } from "../../src/index.js";
-import { openLog } from "../../src/log.js";
+import { openLog, type Log } from "../../src/log.js";
 import { findNumbers } from "../../src/sealing/known-persons.js";
 import { openSealing } from "../../src/sealing/open-sealing.js";
 import type { Sealing } from "../../src/sealing/sealing.js";
@@ -82,6 +82,8 @@ export interface TestHubOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Walls that are taken down; none unless said. */
   readonly without?: readonly (keyof Walls)[];
+  /** A silent one unless given. */
+  readonly log?: Log;
 }
 
 /** Starts a hub on a free port, on a database that has the county already. */
@@ -100,11 +102,12 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     ...(database ? { DATABASE_URL: database.url } : {}),
     ...options.environment,
   };
-  const config = readConfig(environment, departmentSlugs);
+  const slugs = options.definitions?.map(({ identity }) => identity.slug) ?? departmentSlugs;
+  const config = readConfig(environment, slugs);
   const plan = await blueprint(options.definitions);
   const down = Object.fromEntries((options.without ?? []).map((wall) => [wall, false]));
   const walls = { ...ALL_WALLS, ...down };
-  const running = await startHub(plan, { config, log: openLog("silent"), walls });
+  const running = await startHub(plan, { config, log: options.log ?? openLog("silent"), walls });
   const sealing = await openSealing(await dataSealing(config), running.databases.all);
   const token = async (request: Partial<TokenRequest> = {}) => {
     const key = await signingKey(config);

@@ -3,11 +3,11 @@ import { findVerification } from "../../casework/find-verifications.js";
 import type { VerificationRow } from "../../casework/store-report.js";
 import type { RequestContext } from "../../department/context.js";
 import { HubError } from "../../errors.js";
+import { actorOf } from "../../identity/actor.js";
 
 /** Who acts, as a verification's history says it. */
 export function actor({ caller }: RequestContext): string {
-  const { department, client, operator } = caller;
-  return [department, operator ?? client].join(" ");
+  return actorOf(caller);
 }
 
 /**

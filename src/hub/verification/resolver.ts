@@ -76,7 +76,7 @@ export class VerificationResolver {
     const edges = rows
       .slice(0, first)
       .map((row) => ({ node: shown(within(row, ctx), ctx), cursor: row.id }));
-    return {
+    return Object.assign(new VerificationConnection(), {
       edges,
       pageInfo: {
         hasNextPage: rows.length > first,
@@ -84,9 +84,8 @@ export class VerificationResolver {
         startCursor: edges[0]?.cursor ?? null,
         endCursor: edges.at(-1)?.cursor ?? null,
       },
-      totalCount: () =>
-        ctx.askHub((database) => countVerifications(database, wanted, jurisdiction)),
-    };
+      count: () => ctx.askHub((database) => countVerifications(database, wanted, jurisdiction)),
+    });
   }
 
   @Duties(VERIFYING_DUTIES)

@@ -280,5 +280,10 @@ export class VerificationConnection {
   pageInfo!: PageInfo;
 
   @OfVerification(() => Int, "符合条件的总数。", "How many there are in all.")
-  totalCount!: number | (() => Promise<number>);
+  totalCount(): Promise<number> {
+    return this.count();
+  }
+
+  /** Counts them, for whoever asks how many there are. */
+  count!: () => Promise<number>;
 }

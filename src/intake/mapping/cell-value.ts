@@ -20,4 +20,6 @@ export interface CellValue<Value = unknown> {
   read(text: string, correct: (correction: Correction) => void): Value;
   /** The text that a department's file has for a value. */
   write(value: Value): string;
+  /** Other forms in which files carry a value; each is put right and read as the same value. */
+  alternatives?(value: Value): readonly string[];
 }

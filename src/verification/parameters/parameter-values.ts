@@ -95,6 +95,7 @@ export const PARAMETER_VALUES = {
   verificationExtendedDays: count,
   reportOverdueDays: count,
   reportValidityMonths: count,
+  dataIssueReplyWorkingDays: count,
   sourceMaximumAgeDays: z.record(z.enum(Object.keys(SOURCES) as [keyof typeof SOURCES]), count),
   priceSubsidy: z.object({
     consumerPriceRisePercent: decimal,

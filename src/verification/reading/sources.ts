@@ -7,30 +7,82 @@ export type MemberSource = keyof MemberRecords;
 /** Any source that a report names: a field of `Household` or of `Person`. */
 export type SourceName = MemberSource | "household" | "assistance" | "declaration" | "identity";
 
-/** What a source is called, and whether asking it needs the person's consent under duty 1.2. */
+/** What a source is called, which records it has, and whether asking it needs the person's consent under duty 1.2. */
 export interface SourceDescription extends Bilingual {
+  /** Type of its records. */
+  readonly record: string;
   readonly needsConsent: boolean;
 }
 
 /** Every source, in the order of the reports; by `schema/policy.json` those with FINANCIAL or HEALTH records need consent. */
 export const SOURCES: Readonly<Record<SourceName, SourceDescription>> = {
-  household: { zh: "家庭登记", en: "household register", needsConsent: false },
-  assistance: { zh: "社会救助待遇", en: "social assistance", needsConsent: false },
-  declaration: { zh: "家庭申报", en: "declaration on file", needsConsent: true },
-  identity: { zh: "人员登记", en: "register of persons", needsConsent: false },
-  marriage: { zh: "婚姻登记", en: "marriage register", needsConsent: false },
-  householdRegistration: { zh: "户籍登记", en: "household registration", needsConsent: false },
-  student: { zh: "学籍", en: "school enrolment", needsConsent: false },
-  agriculture: { zh: "农业农村登记", en: "agriculture", needsConsent: false },
-  medicalInsurance: { zh: "基本医疗保险", en: "medical insurance", needsConsent: true },
-  disability: { zh: "残疾登记", en: "disability register", needsConsent: true },
-  socialInsurance: { zh: "社会保险", en: "social insurance", needsConsent: true },
-  housingFund: { zh: "住房公积金", en: "housing provident fund", needsConsent: true },
-  incomeTax: { zh: "个人所得税", en: "income tax", needsConsent: true },
-  vehicles: { zh: "机动车登记", en: "motor vehicles", needsConsent: true },
-  realEstate: { zh: "不动产登记", en: "real estate", needsConsent: true },
-  businesses: { zh: "市场主体登记", en: "business register", needsConsent: true },
-  financialAssets: { zh: "金融资产", en: "financial assets", needsConsent: true },
+  household: { record: "Household", zh: "家庭登记", en: "household register", needsConsent: false },
+  assistance: {
+    record: "Assistance",
+    zh: "社会救助待遇",
+    en: "social assistance",
+    needsConsent: false,
+  },
+  declaration: {
+    record: "Declaration",
+    zh: "家庭申报",
+    en: "declaration on file",
+    needsConsent: true,
+  },
+  identity: { record: "Person", zh: "人员登记", en: "register of persons", needsConsent: false },
+  marriage: { record: "Marriage", zh: "婚姻登记", en: "marriage register", needsConsent: false },
+  householdRegistration: {
+    record: "HouseholdRegistration",
+    zh: "户籍登记",
+    en: "household registration",
+    needsConsent: false,
+  },
+  student: { record: "Student", zh: "学籍", en: "school enrolment", needsConsent: false },
+  agriculture: {
+    record: "Agriculture",
+    zh: "农业农村登记",
+    en: "agriculture",
+    needsConsent: false,
+  },
+  medicalInsurance: {
+    record: "MedicalInsurance",
+    zh: "基本医疗保险",
+    en: "medical insurance",
+    needsConsent: true,
+  },
+  disability: {
+    record: "Disability",
+    zh: "残疾登记",
+    en: "disability register",
+    needsConsent: true,
+  },
+  socialInsurance: {
+    record: "SocialInsurance",
+    zh: "社会保险",
+    en: "social insurance",
+    needsConsent: true,
+  },
+  housingFund: {
+    record: "HousingFund",
+    zh: "住房公积金",
+    en: "housing provident fund",
+    needsConsent: true,
+  },
+  incomeTax: { record: "IncomeTax", zh: "个人所得税", en: "income tax", needsConsent: true },
+  vehicles: { record: "Vehicle", zh: "机动车登记", en: "motor vehicles", needsConsent: true },
+  realEstate: { record: "RealEstate", zh: "不动产登记", en: "real estate", needsConsent: true },
+  businesses: {
+    record: "Business",
+    zh: "市场主体登记",
+    en: "business register",
+    needsConsent: true,
+  },
+  financialAssets: {
+    record: "FinancialAssets",
+    zh: "金融资产",
+    en: "financial assets",
+    needsConsent: true,
+  },
 };
 
 /** The sources that are asked about every member, in the order of the reports. */

@@ -1,0 +1,4 @@
+/** One line in both languages, Chinese first. */
+export function inTwoLanguages(chinese: string, english: string): string {
+  return `${chinese} / ${english}`;
+}
