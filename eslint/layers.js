@@ -68,6 +68,17 @@ const LAYERS = [
       "casework asks the hub as any client does: it has no door of its own to the departments",
   },
   {
+    holds: inFolder("src/gateway/limits/"),
+    may: () => [
+      "src/gateway/limits/",
+      "src/department/expected-rows.ts",
+      "src/policy/",
+      "src/errors.ts",
+    ],
+    mayAsType: ["src/department/operation-context.ts"],
+    because: "what an operation costs is known from its text and its variables alone",
+  },
+  {
     holds: (file) => /^src\/intake\/(issues|sources|desk)\//.test(file),
     mayNot: [
       "src/gateway/",

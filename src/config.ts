@@ -56,6 +56,8 @@ const Environment = z.object({
   HUB_DATA_SECRETS: secrets.optional(),
   HUB_DATA_CIPHER: z.enum(["aes-256-gcm", "sm4"]).default("aes-256-gcm"),
   HUB_VERIFICATION_PARAMETERS: z.string().optional(),
+  HUB_LIMITS: z.string().optional(),
+  HUB_REQUEST_TIMEOUT_MS: z.coerce.number().int().min(1).default(30_000),
   HUB_SOURCE_TIMEOUT_MS: z.coerce.number().int().min(1).default(2000),
   HUB_DEMONSTRATION_HOUSEHOLDS: z.coerce.number().int().min(1).default(2000),
   HUB_DEMONSTRATION_SEED: z.coerce.number().int().default(330726),
@@ -110,6 +112,10 @@ export interface Config {
   readonly dataCipher: CipherName;
   /** File of the dated parameters of verifications; undefined for the project's own. */
   readonly verificationParameters: string | undefined;
+  /** File of what operations may cost and how many requests there may be; undefined for the project's own. */
+  readonly limits: string | undefined;
+  /** Milliseconds a client may take to send its request. */
+  readonly requestTimeout: number;
   /** Milliseconds a source may take. */
   readonly sourceTimeout: number;
   readonly demonstration: { readonly households: number; readonly seed: number };
@@ -177,6 +183,8 @@ export function readConfig(
     dataSecrets: data.HUB_DATA_SECRETS,
     dataCipher: data.HUB_DATA_CIPHER,
     verificationParameters: data.HUB_VERIFICATION_PARAMETERS,
+    limits: data.HUB_LIMITS,
+    requestTimeout: data.HUB_REQUEST_TIMEOUT_MS,
     sourceTimeout: data.HUB_SOURCE_TIMEOUT_MS,
     demonstration: {
       households: data.HUB_DEMONSTRATION_HOUSEHOLDS,

@@ -28,6 +28,8 @@ const STATUS: Partial<Record<HubErrorCode, number>> = {
   DUTY_NOT_ASSIGNED: 403,
   FIELD_NOT_AUTHORIZED: 403,
   IDEMPOTENCY_CONFLICT: 409,
+  OPERATION_TOO_COSTLY: 400,
+  RATE_LIMITED: 429,
 };
 
 /** An error that the caller is meant to read: a stable code, its fields, and text that names no person. */
@@ -40,7 +42,7 @@ export class HubError extends GraphQLError {
   ) {
     const status = STATUS[code];
     super(message, {
-      extensions: { code, ...fields, ...(status ? { http: { status } } : {}) },
+      extensions: { code, ...(status ? { http: { status } } : {}), ...fields },
       nodes: options.nodes,
       originalError: options.cause instanceof Error ? options.cause : null,
     });

@@ -68,7 +68,7 @@ export function departmentAlone({
 }: Pick<Subgraph, "federatedSchema" | "shieldedSchema">): Executor {
   return ({ document, operationName, variables, context }) =>
     execute({
-      schema: context.resources.walls.shield ? shieldedSchema : federatedSchema,
+      schema: context.rules.walls.shield ? shieldedSchema : federatedSchema,
       document,
       operationName,
       variableValues: variables,

@@ -1,3 +1,4 @@
+import type { ApolloServer } from "@apollo/server";
 import { join } from "node:path";
 import { AuditLog } from "./audit/audit-log.js";
 import { subjectHistory } from "./audit/subject-history.js";
@@ -14,7 +15,7 @@ import {
   type DatabaseSource,
   type OpenDatabases,
 } from "./database/sources.js";
-import type { Resources } from "./department/context.js";
+import { RequestContext, type Resources } from "./department/context.js";
 import type { Patience, Source } from "./department/patience.js";
 import type { Subgraph } from "./department/subgraph.js";
 import { RecordRights } from "./department/column-rights.js";
@@ -28,9 +29,13 @@ import type { AskSubgraph } from "./gateway/federated-executor.js";
 import type { RunningServer } from "./gateway/http-listener.js";
 import { listen } from "./gateway/http-server.js";
 import { checkRoutes, reportRoutes } from "./gateway/report-routes.js";
+import { idempotency } from "./gateway/idempotency.js";
+import { loadLimits } from "./gateway/limits/load-limits.js";
+import { RequestRate } from "./gateway/request-rate.js";
 import { loadParameters } from "./verification/parameters/load-parameters.js";
 import { probes } from "./gateway/probes.js";
 import { createServer, type ServedSchema } from "./gateway/server.js";
+import type { Caller } from "./identity/caller.js";
 import { auditKeys, dataSealing, sealedReferences, signingKey } from "./identity/keys.js";
 import { Voucher } from "./identity/vouching.js";
 import { asksElsewhere, departmentAlone, federated, inOneProcess } from "./executors.js";
@@ -136,7 +141,7 @@ async function start(
     },
     migrationsOf(local),
   );
-  let apollo: ReturnType<typeof createServer> | undefined;
+  let apollo: ApolloServer<RequestContext> | undefined;
   let audit: AuditLog | undefined;
   let runs: Runs | undefined;
   let server: RunningServer | undefined;
@@ -159,7 +164,7 @@ async function start(
     const keys = await auditKeys(config);
     const hasher = new SubjectHasher(keys.secrets);
     const ask = askInProcess(
-      () => apollo as ReturnType<typeof createServer>,
+      () => apollo as ApolloServer<RequestContext>,
       () => resources,
     );
     const casework = openCasework({ blueprint, config, databases, sealing, local, ask });
@@ -211,14 +216,17 @@ async function start(
       onCheckpointFailure: (error) => log.warn(loggable(error), "a checkpoint was not written"),
     });
     const recorder = new AccessRecorder(walls.audit ? audit : null, hasher, policy.hash);
-    apollo = createServer({ ...(await serve(resources)), policy, recorder, onUnexpected });
-    await apollo.start();
     const { register } = policy;
+    const { operations: limits, requestsPerMinute } = loadLimits(register, config.limits);
+    const served = { ...(await serve(resources)), policy, limits, recorder, onUnexpected };
+    apollo = createServer({ ...served, plugins: [idempotency()] });
+    await apollo.start();
     const database = databases.main;
     const asked = { config, register, database, department, recorder, onUnexpected };
     const { identify, routes: issuing } = await frontDoor(asked);
     const reporting = {
       casework,
+      checks: new RequestRate(requestsPerMinute.address),
       parameterEntries: loadParameters(config.verificationParameters),
     };
     const routes = { ...probes(databases, live), ...issuing, ...checkRoutes(reporting) };
@@ -227,12 +235,14 @@ async function start(
     if (listens) {
       const options = {
         apollo,
-        resources,
+        contextFor: (caller: Caller, audit: string) => new RequestContext(caller, resources, audit),
+        policyHash: () => policy.hash,
         onUnexpected,
         routes,
         callerRoutes,
         recorder,
         identify,
+        rate: new RequestRate(requestsPerMinute.client),
       };
       server = await listen(options, config);
       if (config.databaseUrl === undefined) announceAddress(embedded, server.url);

@@ -14,7 +14,13 @@ export function serveCommand(): Command {
   return new Command("serve")
     .description("serve the hub; PORT, HOST, DATABASE_URL and <DEPARTMENT>_URL say how")
     .option("--port <port>", "port to listen on (PORT, 4000)")
-    .action(async ({ port }: { port?: string }) => {
+    .option(
+      "--supergraph <file or url>",
+      "serve this supergraph instead, without tokens, for suites",
+    )
+    .option("--policy <policy>", "what is decided by with --supergraph: allow-all")
+    .action(async ({ port, supergraph, policy }: ServeOptions) => {
+      if (supergraph !== undefined) return serveAnother(supergraph, policy, port);
       const config = environmentConfig({ PORT: port ?? process.env["PORT"] });
       const plan = await blueprint();
       const progress = progressBar("importing the demonstration county");
@@ -27,6 +33,27 @@ export function serveCommand(): Command {
       stopOnSignal(running);
       process.stdout.write(await welcome(running.url, config, plan));
     });
+}
+
+interface ServeOptions {
+  readonly port?: string;
+  readonly supergraph?: string;
+  readonly policy?: string;
+}
+
+async function serveAnother(
+  supergraph: string,
+  policy: string | undefined,
+  port: string | undefined,
+): Promise<void> {
+  const { serveSupergraphFrom } = await import("./serve-supergraph.js");
+  const running = await serveSupergraphFrom(supergraph, policy, {
+    host: process.env["HOST"] ?? "127.0.0.1",
+    port: Number(port ?? process.env["PORT"] ?? 4000),
+    log: openLog("info"),
+  });
+  stopOnSignal(running);
+  process.stdout.write(`${supergraph} at ${running.url}/graphql, open to everybody\n`);
 }
 
 /** `hub subgraph <department>`: one department alone. */

@@ -1,7 +1,5 @@
-import type { Running } from "../start-hub.js";
-
 /** Lets what runs end on SIGINT or SIGTERM; a second signal does not wait. */
-export function stopOnSignal(running: Running): void {
+export function stopOnSignal(running: { close(): Promise<void> }): void {
   let stopping = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {

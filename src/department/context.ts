@@ -1,6 +1,5 @@
 import type { getTableColumns } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
-import type { GraphQLError } from "graphql";
 import type { Database } from "../database/database.js";
 import type { SessionRights } from "../database/session-rights.js";
 import type { Runs } from "../casework/runs/runs.js";
@@ -11,8 +10,6 @@ import type { ChainRecord } from "../audit/chain.js";
 import type { HistoryPage } from "../audit/subject-history.js";
 import type { Desks } from "../intake/desk/desks.js";
 import { ConsentCheck } from "../identity/consent/consent-check.js";
-import { readableCoordinates } from "../policy/decide.js";
-import { readCoordinates, type Policy } from "../policy/policy.js";
 import { consentRequired, isSameBody } from "../policy/register/register.js";
 import { openCell } from "../sealing/sealed-rows.js";
 import type { PersonKey } from "../sealing/person-keys.js";
@@ -24,13 +21,13 @@ import type { FindDivision } from "./find-division.js";
 import { HttpService } from "./live/http-service.js";
 import type { LiveLoader } from "./live/live-loader.js";
 import type { Loader } from "./loader.js";
+import { OperationContext, type OperationRules } from "./operation-context.js";
 import { patiently, type Patience, type Source } from "./patience.js";
 import { relationColumns, relationName, type Relation } from "./relation.js";
 import type { SharedLookups } from "./shared-lookups.js";
-import type { Walls } from "./walls.js";
 
 /** What every request shares. */
-export interface Resources extends Patience {
+export interface Resources extends Patience, OperationRules {
   /** The sources by their PostgreSQL schema. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly references: SealedReferences;
@@ -39,11 +36,8 @@ export interface Resources extends Patience {
   readonly columns: ColumnRights;
   readonly properties: PropertyRights;
   readonly rights: DatabaseRights;
-  /** The policy in force. */
-  readonly policy: () => Policy;
   /** The hub's own database, where consents are kept. */
   readonly hub: Source;
-  readonly walls: Walls;
   readonly divisionOf: FindDivision;
   /** What departments answer about their own records, here or elsewhere. */
   readonly desks: Desks;
@@ -64,18 +58,12 @@ type AnyLoader<Found> = Loader<Found> | LiveLoader<Found>;
 type FindOne<Found> = (key: string) => Promise<Found>;
 
 /** One request on its way through the departments. Nothing in it outlives or crosses requests. */
-export class RequestContext {
+export class RequestContext extends OperationContext {
   private readonly finders = new Map<AnyLoader<unknown>, FindOne<unknown>>();
   private readonly sealed = new Map<string, string>();
-  private refusal: readonly GraphQLError[] | undefined;
   private readonly dutyNeedsConsent: boolean;
   private readonly consentNeeded = new Map<string, boolean>();
-  private covered = false;
-  private readable: ReadonlySet<string> | undefined;
   private columns: ReturnType<ColumnRights["readable"]> | undefined;
-
-  /** Whose data this request draws on: person keys, and other entities by type and key. */
-  readonly concerned = new Set<string>();
 
   private rights: SessionRights | undefined;
   private readonly limitedDatabases = new Map<Database, Database>();
@@ -84,50 +72,14 @@ export class RequestContext {
   readonly consents: ConsentCheck;
 
   constructor(
-    readonly caller: Caller,
+    caller: Caller,
     readonly resources: Resources,
-    /** Id of the request's audit record; the log knows the request by it. */
-    readonly audit: string,
+    audit: string,
   ) {
+    super(caller, resources, audit);
     this.consents = new ConsentCheck(resources.lookups.consentsTo(caller.duty, caller.date));
     this.dutyNeedsConsent =
       resources.walls.rows && consentRequired(resources.policy().register, caller.duty);
-  }
-
-  /** Why the operation was refused whole; undefined while it was not. */
-  get refused(): readonly GraphQLError[] | undefined {
-    return this.refusal;
-  }
-
-  /** Whether a decision covers every field of the operation, so that none needs asking again. */
-  get allowed(): boolean {
-    return this.covered;
-  }
-
-  /** Remembers that the decision on the whole operation allowed it. */
-  allow(): void {
-    this.covered = true;
-  }
-
-  /** Refuses the operation whole. */
-  refuse(errors: readonly GraphQLError[]): void {
-    this.refusal = [...(this.refusal ?? []), ...errors];
-  }
-
-  /** Whether the caller may read a field. */
-  mayRead(coordinate: string): boolean {
-    this.readable ??= readableCoordinates(this.resources.policy(), this.caller);
-    return this.readable.has(coordinate);
-  }
-
-  /** Whether the value of a key, which the database gives to whoever reaches its record, may leave. */
-  mayDisclose(coordinate: string): boolean {
-    return this.covered || !this.resources.walls.database || this.mayRead(coordinate);
-  }
-
-  /** What is read by using these input fields to filter or order. */
-  readBy(inputs: readonly string[]): string[] {
-    return readCoordinates(this.resources.policy(), inputs);
   }
 
   /** Whether this request needs the person's consent for a FINANCIAL or HEALTH field of this owner. */

@@ -6,6 +6,7 @@ import type { FileMapping } from "../intake/mapping/file-mapping.js";
 import type { RequestContext } from "./context.js";
 import { schemaOf, type DepartmentIdentity } from "./identity.js";
 import type { HttpService } from "./live/http-service.js";
+import type { OperationContext } from "./operation-context.js";
 import { relationName, relationSchema } from "./relation.js";
 
 type Class = abstract new (...args: never[]) => object;
@@ -22,6 +23,28 @@ export interface EntityDefinition<Source = never> {
    * made only for those that pass.
    */
   division?(source: Source): string | null;
+}
+
+/**
+ * An entity that concerns no person, so that its keys may travel as they are: any router finds it by
+ * them, without a sealed reference.
+ */
+export interface OpenEntityDefinition {
+  /**
+   * The source object for a representation: its keys, and what `@requires` brings along; null where
+   * the department does not know it.
+   */
+  find(representation: Readonly<Record<string, unknown>>, context: OperationContext): unknown;
+}
+
+/** A directive of a department's own that composition carries into the supergraph. */
+export interface ComposedDirective {
+  /** Name with its @. */
+  readonly name: string;
+  /** Address of its specification, with the version. */
+  readonly url: string;
+  /** Its definition, `directive @name on OBJECT`. */
+  readonly definition: string;
 }
 
 /** The persons a record concerns, by their keys, where the record itself names none: a household's members. */
@@ -69,6 +92,10 @@ export interface DepartmentDefinition {
   /** Object types that no root field of this department reaches. */
   readonly types: readonly Class[];
   readonly entities: Readonly<Record<string, EntityDefinition>>;
+  /** Entities without a person, by type. */
+  readonly openEntities?: Readonly<Record<string, OpenEntityDefinition>>;
+  /** Directives of its own on its types. */
+  readonly composedDirectives?: readonly ComposedDirective[];
   /** Whose consent a record without a `person` needs; nobody's consent is enough without it. */
   readonly subjects?: FindSubjects;
   /** What the properties of record types are columns of, or properties that a service answers, by type. */

@@ -28,19 +28,24 @@ interface Representation {
   readonly ref?: unknown;
 }
 
+/** What of a department's definition federation's fields need. */
+type Definition = Pick<
+  DepartmentDefinition,
+  "entities" | "openEntities" | "composedDirectives" | "identity"
+>;
+
 /**
  * The two fields that Apollo Federation asks of a subgraph. An entity is found only by a reference
- * that was sealed for this caller, duty and case; any other is an error, not "no record". The SDL is
- * the one that the caller may see.
+ * that was sealed for this caller, duty and case; any other is an error, not "no record". One that
+ * concerns no person is found by its keys. The SDL is the one that the caller may see.
  * @see https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec
  */
 export function federationFields(
   schema: GraphQLSchema,
-  { entities, identity }: Pick<DepartmentDefinition, "entities" | "identity">,
+  { entities, openEntities = {}, composedDirectives, identity }: Definition,
 ): GraphQLFieldConfigMap<unknown, RequestContext> {
-  const types = Object.keys(entities)
-    .map((name) => schema.getType(name))
-    .filter(isObjectType);
+  const names = [...Object.keys(entities), ...Object.keys(openEntities)];
+  const types = names.map((name) => schema.getType(name)).filter(isObjectType);
   const service = new GraphQLObjectType({
     name: "_Service",
     fields: { sdl: { type: new GraphQLNonNull(GraphQLString) } },
@@ -48,8 +53,8 @@ export function federationFields(
   const fields: GraphQLFieldConfigMap<unknown, RequestContext> = {
     _service: {
       type: new GraphQLNonNull(service),
-      resolve: (_source, _args, { caller, resources }) => ({
-        sdl: subgraphSdl(visibleSchema(schema, resources.policy(), caller)),
+      resolve: (_source, _args, { caller, rules }) => ({
+        sdl: subgraphSdl(visibleSchema(schema, rules.policy(), caller, names), composedDirectives),
       }),
     },
   };
@@ -62,10 +67,12 @@ export function federationFields(
       representations: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(any))) },
     },
     resolve: (_source, { representations }, context) =>
-      (representations as readonly Representation[]).map(
-        (representation) =>
-          findEntity(representation, entities, context) ?? referenceRefused(identity),
-      ),
+      (representations as readonly Representation[]).map((representation) => {
+        const type = String(representation.__typename);
+        const open = Object.hasOwn(openEntities, type) ? openEntities[type] : undefined;
+        if (open) return naming(type, open.find({ ...representation }, context));
+        return findEntity(representation, entities, context) ?? referenceRefused(identity);
+      }),
   };
   return fields;
 }
@@ -81,13 +88,16 @@ function findEntity(
   const key = entity ? context.unseal(type, representation.ref) : null;
   if (!entity || key === null) return undefined;
   context.concern(type, key);
-  const found = entity.find(key, context);
+  return naming(type, entity.find(key, context));
+}
+
+function naming(type: string, found: unknown): unknown {
   return found instanceof Promise
     ? found.then((source) => named(type, source))
     : named(type, found);
 }
 
-/** The union is told apart by the type that the reference was sealed for. */
+/** The union is told apart by the type that was asked for. */
 function named(type: string, source: unknown): unknown {
   return source === null || source === undefined ? null : { ...source, __typename: type };
 }

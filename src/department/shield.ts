@@ -10,8 +10,8 @@ import { rule, shield } from "graphql-shield";
 import type { HubError } from "../errors.js";
 import { grantingDuties } from "../policy/decide.js";
 import { inputsIn } from "../policy/operation-coordinates.js";
-import type { RequestContext } from "./context.js";
 import { fieldNotAuthorized } from "./field-not-authorized.js";
+import type { OperationContext } from "./operation-context.js";
 
 type Rule = ReturnType<ReturnType<typeof rule>>;
 
@@ -30,7 +30,7 @@ export function shielded(schema: GraphQLSchema): GraphQLSchema {
       fields.map((field) => [field.name, readRule(`${type.name}.${field.name}`, field)]),
     );
   }
-  const guard = shield<unknown, RequestContext>(rules as never, {
+  const guard = shield<unknown, OperationContext>(rules as never, {
     fallbackRule: denied,
     allowExternalErrors: true,
   });
@@ -38,14 +38,14 @@ export function shielded(schema: GraphQLSchema): GraphQLSchema {
 }
 
 const denied = rule("deny", { cache: "no_cache" })(
-  (_source, _args, context: RequestContext, info) =>
+  (_source, _args, context: OperationContext, info) =>
     refused(`${info.parentType.name}.${info.fieldName}`, context),
 );
 
 function readRule(coordinate: string, field: GraphQLField<unknown, unknown>): Rule {
   const filters = field.args.some(({ type }) => isInputObjectType(getNamedType(type)));
   return rule(`read ${coordinate}`, { cache: "no_cache" })(
-    (_source, args: Record<string, unknown>, context: RequestContext) => {
+    (_source, args: Record<string, unknown>, context: OperationContext) => {
       if (!context.mayRead(coordinate)) return refused(coordinate, context);
       const read = filters ? context.readBy(inputsOf(field, args)) : [];
       const hidden = read.find((filtered) => !context.mayRead(filtered));
@@ -61,8 +61,8 @@ function inputsOf(
   return field.args.flatMap(({ name, type }) => inputsIn(type, args[name]));
 }
 
-function refused(coordinate: string, context: RequestContext): HubError {
+function refused(coordinate: string, context: OperationContext): HubError {
   const { department, duty, date } = context.caller;
-  const grantedBy = grantingDuties(context.resources.policy(), department, date, coordinate);
+  const grantedBy = grantingDuties(context.rules.policy(), department, date, coordinate);
   return fieldNotAuthorized({ coordinate, grantedBy }, duty);
 }

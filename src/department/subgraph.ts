@@ -15,6 +15,7 @@ import { federationFields } from "./federation-fields.js";
 import { guardConsent } from "./guard-consent.js";
 import { guardKeys } from "./guard-keys.js";
 import { guardJurisdiction } from "./guard-jurisdiction.js";
+import { GOVERNANCE, type Governance } from "./governed.js";
 import type { DepartmentIdentity } from "./identity.js";
 import type { ProvenanceRow } from "./provenance.js";
 import { resolveDirectly } from "./direct-resolvers.js";
@@ -55,6 +56,7 @@ export async function buildSubgraph(definition: DepartmentDefinition): Promise<S
   const properties = propertyUses(schema, definition);
   attachProvenance(schema, definition.identity);
   attachReferences(schema, definition.entities);
+  refuseOpenPersons(schema, definition);
   guardJurisdiction(schema, definition.entities);
   guardConsent(schema, definition.subjects);
   guardKeys(schema, definition);
@@ -65,7 +67,7 @@ export async function buildSubgraph(definition: DepartmentDefinition): Promise<S
     schema,
     federatedSchema,
     shieldedSchema: shielded(federatedSchema),
-    sdl: subgraphSdl(schema),
+    sdl: subgraphSdl(schema, definition.composedDirectives),
     declarations: collectPolicies(schema),
     columns,
     properties,
@@ -100,6 +102,24 @@ function attachReferences(
     const seal: GraphQLFieldResolver<never, RequestContext> = (source, _args, context) =>
       context.seal(name, entity.key(source));
     reference.resolve = seal as GraphQLFieldResolver<unknown, unknown>;
+  }
+}
+
+/** What concerns a person is found by a sealed reference alone. */
+function refuseOpenPersons(
+  schema: GraphQLSchema,
+  { openEntities = {}, entities }: DepartmentDefinition,
+): void {
+  for (const name of Object.keys(openEntities)) {
+    const type = schema.getType(name);
+    const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
+    const isPersonal = fields.some(({ extensions }) => {
+      const governance = extensions[GOVERNANCE] as Governance | undefined;
+      return governance?.kind === "governed" && governance.sensitivity !== "NONE";
+    });
+    if (isPersonal || Object.hasOwn(entities, name)) {
+      throw new Error(`entity ${name} holds personal data: its keys may not travel unsealed`);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { TrustedProxies } from "../config.js";
+import { clientAddress } from "./client-address.js";
 import { clientCertificate } from "./client-certificate.js";
 
 /** A request as it reached the hub, before anybody is believed. */
@@ -13,6 +14,8 @@ export interface Arrival {
   readonly path: string;
   /** Query with its question mark; empty without one. */
   readonly search: string;
+  /** IP address of who asks; of a proxy that is not trusted, where one is between. */
+  readonly address: string;
   /** Thumbprint of the verified client certificate; undefined without one. */
   readonly certificate: string | undefined;
 }
@@ -30,6 +33,7 @@ export function arrivalOf(
     hub,
     path,
     search,
+    address: clientAddress(request, proxies),
     certificate: clientCertificate(request, proxies),
   };
 }

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
-import type { RequestContext } from "../department/context.js";
+import type { OperationContext } from "../department/operation-context.js";
 import { HubError } from "../errors.js";
 import type { OperationAuthorizer } from "../policy/authorize-operation.js";
 import type { AccessRecorder } from "./access-recorder.js";
@@ -12,7 +12,7 @@ import type { AccessRecorder } from "./access-recorder.js";
 export function auditing(
   recorder: AccessRecorder,
   authorizer: OperationAuthorizer,
-): ApolloServerPlugin<RequestContext> {
+): ApolloServerPlugin<OperationContext> {
   return {
     async requestDidStart() {
       const arrived = performance.now();

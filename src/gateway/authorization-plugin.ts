@@ -6,7 +6,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
-import type { RequestContext } from "../department/context.js";
+import type { OperationContext } from "../department/operation-context.js";
 import { fieldNotAuthorized } from "../department/field-not-authorized.js";
 import { HubError } from "../errors.js";
 import type { OperationAuthorizer } from "../policy/authorize-operation.js";
@@ -20,14 +20,14 @@ import { visibleValidationErrors } from "./request-errors.js";
 export function authorization(
   authorizer: OperationAuthorizer,
   visible: VisibleSchemas,
-): ApolloServerPlugin<RequestContext> {
+): ApolloServerPlugin<OperationContext> {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ contextValue, document, operationName, operation, request }) {
-          const { caller, resources } = contextValue;
+          const { caller, rules } = contextValue;
           const variables = request.variables ?? {};
-          if (resources.walls.operation) {
+          if (rules.walls.operation) {
             const refusals = authorizer.refusals(caller, { document, operationName, variables });
             if (refusals.length === 0) contextValue.allow();
             else

@@ -10,7 +10,7 @@ export function colocatedExecutor(bare: GraphQLSchema, shielded: GraphQLSchema):
   const runBare = compiledExecution(bare);
   const runShielded = compiledExecution(shielded);
   return (operation) => {
-    const { allowed, resources } = operation.context;
-    return allowed || !resources.walls.shield ? runBare(operation) : runShielded(operation);
+    const { allowed, rules } = operation.context;
+    return allowed || !rules.walls.shield ? runBare(operation) : runShielded(operation);
   };
 }

@@ -1,5 +1,5 @@
 import type { DocumentNode, ExecutionResult } from "graphql";
-import type { RequestContext } from "../department/context.js";
+import type { OperationContext } from "../department/operation-context.js";
 
 /** An operation that was parsed, validated and authorized. */
 export interface AuthorizedOperation {
@@ -8,7 +8,7 @@ export interface AuthorizedOperation {
   readonly source: string;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly context: RequestContext;
+  readonly context: OperationContext;
 }
 
 /** Runs an operation on the departments, wherever they are. */

@@ -8,7 +8,7 @@ import {
   type ExecutionResult,
   type SelectionSetNode,
 } from "graphql";
-import type { RequestContext } from "../department/context.js";
+import type { OperationContext } from "../department/operation-context.js";
 import type { Caller } from "../identity/caller.js";
 import type { Executor } from "./executor.js";
 import { separateRepeatedFields } from "./repeated-fields.js";
@@ -18,7 +18,7 @@ import { giveNamesBack, setNamesAside } from "./reserved-names.js";
 export interface SubgraphRequest {
   readonly document: DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly context: RequestContext;
+  readonly context: OperationContext;
 }
 
 /** Asks one department; rejects when it cannot be reached or answers no GraphQL. */
@@ -30,7 +30,7 @@ export type DescribeFailure = (slug: string, error: unknown) => GraphQLError;
 interface PlannerRequest {
   readonly document: DocumentNode;
   readonly variables?: Readonly<Record<string, unknown>>;
-  readonly context: RequestContext;
+  readonly context: OperationContext;
 }
 
 /**

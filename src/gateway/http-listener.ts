@@ -5,12 +5,17 @@ import type { AddressInfo } from "node:net";
 import type { TlsFiles } from "../config.js";
 import { listeningUrl } from "./listening-url.js";
 
+/** Milliseconds between looks for clients that take too long. */
+const LOOKS_EVERY = 1000;
+
 /** Where and how a server listens. */
 export interface ListeningPlace {
   readonly host: string;
   readonly port: number;
   /** Undefined for plain HTTP. */
   readonly tls: TlsFiles | undefined;
+  /** Milliseconds a client may take to send its request; whoever takes longer is answered 408. */
+  readonly requestTimeout: number;
 }
 
 /** A listening server that can be drained. */
@@ -27,10 +32,17 @@ export interface RunningServer {
  * @throws NodeJS.ErrnoException EADDRINUSE where the port is taken.
  */
 export async function openListener(
-  { host, port, tls }: ListeningPlace,
+  { host, port, tls, requestTimeout }: ListeningPlace,
   listener: (url: string) => RequestListener,
 ): Promise<RunningServer> {
-  const server = tls ? createHttpsServer(await tlsOptions(tls)) : createHttpServer();
+  const patience = {
+    requestTimeout,
+    headersTimeout: requestTimeout,
+    connectionsCheckingInterval: LOOKS_EVERY,
+  };
+  const server = tls
+    ? createHttpsServer({ ...patience, ...(await tlsOptions(tls)) })
+    : createHttpServer(patience);
   const url = await new Promise<string>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {

@@ -2,7 +2,7 @@ import { HeaderMap, type ApolloServer } from "@apollo/server";
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Config } from "../config.js";
-import { RequestContext, type Resources } from "../department/context.js";
+import type { OperationContext } from "../department/operation-context.js";
 import { HubError } from "../errors.js";
 import type { Caller } from "../identity/caller.js";
 import { challenges } from "../identity/challenges.js";
@@ -11,6 +11,7 @@ import type { Access, AccessRecorder, KnownCaller } from "./access-recorder.js";
 import { arrivalOf, type Arrival } from "./arrival.js";
 import { openListener, type RunningServer } from "./http-listener.js";
 import { readBody } from "./request-body.js";
+import type { RequestRate } from "./request-rate.js";
 
 /** The largest request body, in bytes. */
 const MAXIMUM_BODY = 1_000_000;
@@ -30,8 +31,12 @@ export type CallerRoute = (
 ) => Promise<void>;
 
 /** What an HTTP server answers with. */
-export interface HttpServerOptions {
-  readonly apollo: ApolloServer<RequestContext>;
+export interface HttpServerOptions<Context extends OperationContext = OperationContext> {
+  readonly apollo: ApolloServer<Context>;
+  /** What a request of this caller is answered in, under the id of its audit record. */
+  readonly contextFor: (caller: Caller, audit: string) => Context;
+  /** Names the policy in force. */
+  readonly policyHash: () => string;
   /** Makes the caller of a request, or throws the HubError that it is answered with. */
   readonly identify: (
     arrival: Arrival,
@@ -39,7 +44,8 @@ export interface HttpServerOptions {
     know: (known: KnownCaller) => void,
   ) => Promise<Caller>;
   readonly recorder: AccessRecorder;
-  readonly resources: Resources;
+  /** Counts the requests of each client system. */
+  readonly rate: RequestRate;
   /** By path; one that ends in a slash takes every path one step below. `/graphql` is the endpoint itself. */
   readonly routes: Readonly<Record<string, Route>>;
   /** The same, for pages that take a token and a duty as GraphQL does. */
@@ -51,15 +57,19 @@ export interface HttpServerOptions {
  * Serves GraphQL over HTTP with as little as possible between the socket and Apollo Server.
  * @throws NodeJS.ErrnoException EADDRINUSE where the port is taken.
  */
-export function listen(
-  options: HttpServerOptions,
-  config: Pick<Config, "host" | "port" | "tls" | "publicUrl" | "proxies">,
+export function listen<Context extends OperationContext>(
+  options: HttpServerOptions<Context>,
+  config: Pick<Config, "host" | "port" | "tls" | "requestTimeout" | "publicUrl" | "proxies">,
 ): Promise<RunningServer> {
   const { publicUrl, proxies } = config;
   return openListener(config, (url) => (request, response) => {
     const serve = async () =>
       handle(options, arrivalOf(request, publicUrl ?? url, proxies), request, response);
     serve().catch((error: unknown) => {
+      if (error instanceof HubError) {
+        sendError(response, options, statusOf(error), error);
+        return;
+      }
       options.onUnexpected(error, randomUUID());
       if (!response.headersSent) sendError(response, options, 500, internal());
       else response.destroy();
@@ -67,8 +77,8 @@ export function listen(
   });
 }
 
-async function handle(
-  options: HttpServerOptions,
+async function handle<Context extends OperationContext>(
+  options: HttpServerOptions<Context>,
   arrival: Arrival,
   request: IncomingMessage,
   response: ServerResponse,
@@ -84,8 +94,11 @@ async function handle(
   const arrived = performance.now();
   let known: KnownCaller = {};
   let caller: Caller;
+  let body = "";
   try {
     caller = await options.identify(arrival, (more) => (known = { ...known, ...more }));
+    await options.rate.count(caller.client);
+    if (!page) body = await readBody(request, MAXIMUM_BODY);
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
     request.resume();
@@ -101,18 +114,6 @@ async function handle(
     await page(caller, arrival, response);
     return;
   }
-  const body = await readBody(request, MAXIMUM_BODY);
-  if (body === null) {
-    sendError(
-      response,
-      options,
-      413,
-      new HubError("OPERATION_TOO_COSTLY", `a request body holds at most ${MAXIMUM_BODY} bytes`, {
-        limit: MAXIMUM_BODY,
-      }),
-    );
-    return;
-  }
   await answer(options, caller, arrival, response, body);
 }
 
@@ -125,7 +126,7 @@ function routeOf<Of>(routes: Readonly<Record<string, Of>>, path: string): Of | u
 /** Refuses a request that did not come as far as an operation; that is on record before it is said. */
 async function refuse(
   response: ServerResponse,
-  options: HttpServerOptions,
+  options: Pick<HttpServerOptions, "recorder" | "policyHash">,
   access: Pick<Access, "caller" | "arrived">,
   error: HubError,
 ): Promise<void> {
@@ -147,8 +148,8 @@ async function refuse(
   }
 }
 
-async function answer(
-  options: HttpServerOptions,
+async function answer<Context extends OperationContext>(
+  options: HttpServerOptions<Context>,
   caller: Caller,
   { headers: received, method, search }: Arrival,
   response: ServerResponse,
@@ -168,7 +169,7 @@ async function answer(
   }
   const result = await options.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers, search, body },
-    context: async () => new RequestContext(caller, options.resources, randomUUID()),
+    context: async () => options.contextFor(caller, randomUUID()),
   });
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.statusCode = result.status ?? 200;
@@ -182,7 +183,7 @@ async function answer(
 
 /** The body as Apollo Server takes it: JSON where it says so; undefined where it says so and is not. */
 function parseBody(contentType: string | undefined, text: string): unknown {
-  if (!contentType?.toLowerCase().startsWith("application/json")) return {};
+  if (!/^application\/json\s*(;|$)/i.test(contentType ?? "")) return {};
   try {
     return JSON.parse(text) ?? {};
   } catch {
@@ -192,15 +193,16 @@ function parseBody(contentType: string | undefined, text: string): unknown {
 
 function sendError(
   response: ServerResponse,
-  { resources }: HttpServerOptions,
+  { policyHash }: Pick<HttpServerOptions, "policyHash">,
   status: number,
   error: HubError,
   audit: string = randomUUID(),
 ): void {
   const { http: _http, ...extensions } = error.extensions;
+  if (extensions["retryAfter"]) response.setHeader("retry-after", String(extensions["retryAfter"]));
   const answer = {
     errors: [{ message: error.message, extensions }],
-    extensions: { hub: { policy: resources.policy().hash, audit } },
+    extensions: { hub: { policy: policyHash(), audit } },
   };
   response
     .writeHead(status, {

@@ -1,6 +1,6 @@
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { GraphQLFormattedError } from "graphql";
 
-/** Codes that Apollo Server gives to malformed requests: their text speaks of the request alone. */
+/** Codes that Apollo Server gives to malformed requests: their text speaks of the request alone. No field has them. */
 const REQUEST_CODES = new Set([
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
@@ -11,10 +11,11 @@ const REQUEST_CODES = new Set([
 ]);
 
 /** The error as a client may see it: the hub's own as they are, anything unexpected as INTERNAL with a fixed text. */
-export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+export function maskError(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const code = formatted.extensions?.["code"];
   const { stacktrace: _stack, http: _http, ...extensions } = formatted.extensions ?? {};
-  if (isHubCode(code) || REQUEST_CODES.has(String(code)) || isInvalidRequest(error)) {
+  const isRequests = formatted.path === undefined && REQUEST_CODES.has(String(code));
+  if (isHubCode(code) || isRequests) {
     return { ...formatted, extensions };
   }
   return {
@@ -43,8 +44,3 @@ const HUB_CODES = new Set([
 ]);
 
 const isHubCode = (code: unknown) => HUB_CODES.has(String(code));
-
-/** A parse or validation error that Apollo has not given a code yet. */
-function isInvalidRequest(error: unknown): boolean {
-  return error instanceof GraphQLError && error.extensions["code"] === "GRAPHQL_PARSE_FAILED";
-}

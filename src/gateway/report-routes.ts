@@ -12,6 +12,7 @@ import type { ReportView } from "../report-pages/report-view.js";
 import type { ParameterEntry } from "../verification/parameters/parameter-entry.js";
 import type { Arrival } from "./arrival.js";
 import type { CallerRoute, Route } from "./http-server.js";
+import type { RequestRate } from "./request-rate.js";
 import { dispositionsOf, type ReportAnswer } from "./report-dispositions.js";
 
 /** Path under which reports are, and beside them the page where codes are checked. */
@@ -23,6 +24,8 @@ export interface ReportRoutesOptions {
   readonly casework: Casework;
   /** Where a value in a report comes from. */
   readonly parameterEntries: readonly ParameterEntry[];
+  /** Counts how often each address checks a code, since anybody may. */
+  readonly checks: RequestRate;
 }
 
 const REPORT = `query ReportPage($id: ID!) {
@@ -35,9 +38,10 @@ const REPORT = `query ReportPage($id: ID!) {
 }`;
 
 /** `/reports/check`: anybody who holds a number and a code learns whether they belong together. */
-export function checkRoutes({ casework }: ReportRoutesOptions): Record<string, Route> {
+export function checkRoutes({ casework, checks }: ReportRoutesOptions): Record<string, Route> {
   return {
-    [CHECK]: async (_request, response, { search }) => {
+    [CHECK]: async (_request, response, { search, address }) => {
+      await checks.count(address);
       const query = new URLSearchParams(search);
       const [number, code] = [query.get("number") ?? "", query.get("code") ?? ""];
       const { database, sealing, now } = casework;

@@ -1,16 +1,46 @@
+import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
+import { HubError } from "../errors.js";
 
-/** The body of a request as text; null where it is larger than so many bytes. */
-export async function readBody(request: IncomingMessage, maximum: number): Promise<string | null> {
+/**
+ * The body of a request as text, as it came: it is never unpacked.
+ * @throws HubError OPERATION_TOO_COSTLY (HTTP 413) for more than so many bytes, BAD_USER_INPUT for a
+ *   body that is packed (415), or that is text in anything but UTF-8 (415, 400).
+ */
+export async function readBody(request: IncomingMessage, maximum: number): Promise<string> {
+  requirePlainText(request);
+  if (Number(request.headers["content-length"] ?? 0) > maximum) throw tooLarge(maximum);
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     size += (chunk as Buffer).length;
-    if (size > maximum) {
-      request.resume();
-      return null;
-    }
+    if (size > maximum) throw tooLarge(maximum);
     chunks.push(chunk as Buffer);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  const body = Buffer.concat(chunks);
+  if (!isUtf8(body)) throw unreadable("body", "the request body is not UTF-8", 400);
+  return body.toString("utf8");
+}
+
+function requirePlainText({ headers }: IncomingMessage): void {
+  const encoding = headers["content-encoding"] ?? "identity";
+  if (encoding.toLowerCase() !== "identity") {
+    throw unreadable("content-encoding", "send the request body as it is, not packed", 415);
+  }
+  const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(headers["content-type"] ?? "")?.[1];
+  if (charset !== undefined && charset.toLowerCase() !== "utf-8") {
+    throw unreadable("content-type", "send the request body in UTF-8", 415);
+  }
+}
+
+function tooLarge(maximum: number): HubError {
+  return new HubError("OPERATION_TOO_COSTLY", `a request body holds at most ${maximum} bytes`, {
+    limit: "bytes",
+    maximum,
+    http: { status: 413 },
+  });
+}
+
+function unreadable(argument: string, message: string, status: number): HubError {
+  return new HubError("BAD_USER_INPUT", message, { argument, http: { status } });
 }

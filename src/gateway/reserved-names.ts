@@ -1,7 +1,7 @@
 import { Kind, visit, type DocumentNode, type ExecutionResult } from "graphql";
 
-/** Response names that the query planner uses for what it fetches itself. */
-const RESERVED: ReadonlySet<string> = new Set(["ref", "__typename"]);
+/** Response names that the query planner uses for what it fetches itself, or puts on objects where they are no plain name. */
+const RESERVED: ReadonlySet<string> = new Set(["ref", "__typename", "__proto__"]);
 
 /** Put before a caller's name so that it is nobody's; GraphQL names begin with no digit, so none ends up the same twice. */
 const SET_ASIDE = "asked_for_as_";

@@ -1,9 +1,9 @@
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import type { GraphQLError } from "graphql";
-import { type GraphQLFormattedError, type GraphQLSchema } from "graphql";
-import type { RequestContext } from "../department/context.js";
+import type { GraphQLSchema } from "graphql";
+import type { OperationContext } from "../department/operation-context.js";
 import { OperationAuthorizer } from "../policy/authorize-operation.js";
 import type { Policy } from "../policy/policy.js";
 import { VisibleSchemas } from "../policy/visible-schema.js";
@@ -12,45 +12,64 @@ import { auditing } from "./audit-plugin.js";
 import { asksForSchema, executeWithIntrospection } from "./introspection.js";
 import type { Executor } from "./executor.js";
 import { authorization } from "./authorization-plugin.js";
-import { idempotency } from "./idempotency.js";
+import { limitingCost } from "./limits/limits-plugin.js";
+import type { LimitsByDepartment } from "./limits/load-limits.js";
+import { OperationLimits } from "./limits/operation-limits.js";
 import { maskError } from "./mask-error.js";
+import { plainJsonStatus } from "./plain-json-status.js";
 
 /** What a server needs to answer for one schema. */
-export interface ServedSchema {
+export interface ServedSchema<Context extends OperationContext = OperationContext> {
   readonly schema: GraphQLSchema;
   readonly policy: Policy;
+  /** What operations may cost. */
+  readonly limits: LimitsByDepartment;
   /** Runs what is authorized. */
   readonly executor: Executor;
   /** Is told of errors whose text the caller does not get, under the request's audit id. */
   readonly onUnexpected: (error: unknown, audit: string) => void;
   /** Puts every answer on record before it leaves. */
   readonly recorder: AccessRecorder;
+  /** What comes between an operation that is authorized and its running. */
+  readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
 
-/** An Apollo Server that authorizes every operation whole before it runs, for the gateway and for a department alone. */
-export function createServer(served: ServedSchema): ApolloServer<RequestContext> {
+/**
+ * An Apollo Server that authorizes every operation whole before it runs: for the gateway, for a
+ * department alone, and for any other schema with a policy.
+ */
+export function createServer<Context extends OperationContext>(
+  served: ServedSchema<Context>,
+): ApolloServer<Context> {
   const { schema, policy } = served;
   const visible = new VisibleSchemas(schema, policy);
   const authorizer = new OperationAuthorizer(policy, schema);
-  return new ApolloServer<RequestContext>({
+  const limits = new OperationLimits(served.limits, schema);
+  return new ApolloServer<Context>({
     gateway: gatewayOf(served, visible),
     introspection: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: limits.maximumTokens },
     csrfPrevention: { requestHeaders: ["authorization"] },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       authorization(authorizer, visible),
-      idempotency(),
+      limitingCost(limits),
+      plainJsonStatus(),
+      ...(served.plugins ?? []),
       auditing(served.recorder, authorizer),
     ],
-    formatError: (formatted: GraphQLFormattedError, error: unknown) => maskError(formatted, error),
+    formatError: maskError,
     logger: silentLogger,
   });
 }
 
 /** Apollo Server runs operations through its gateway interface, so that both ways of execution look alike to it. */
-function gatewayOf(served: ServedSchema, visible: VisibleSchemas): GatewayInterface {
+function gatewayOf(
+  served: Omit<ServedSchema, "plugins">,
+  visible: VisibleSchemas,
+): GatewayInterface {
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: served.schema, coreSupergraphSdl: "" });
@@ -59,7 +78,7 @@ function gatewayOf(served: ServedSchema, visible: VisibleSchemas): GatewayInterf
     async load() {
       return {
         executor: async (request) => {
-          const context = request.context as RequestContext;
+          const context = request.context as OperationContext;
           const operation = {
             document: request.document,
             source: request.source,
@@ -84,8 +103,8 @@ function gatewayOf(served: ServedSchema, visible: VisibleSchemas): GatewayInterf
 }
 
 function reportUnexpected(
-  served: ServedSchema,
-  context: RequestContext,
+  served: Pick<ServedSchema, "onUnexpected">,
+  context: OperationContext,
   error: GraphQLError,
 ): void {
   if (!error.extensions["code"]) served.onUnexpected(error.originalError ?? error, context.audit);

@@ -111,16 +111,23 @@ async function granted(
   options: TokenRoutesOptions,
   know: (caller: KnownCaller) => void,
 ): Promise<TokenAnswer> {
-  const body = await readBody(request, MAXIMUM_FORM);
-  if (body === null) return tooLarge();
+  let body: string;
+  try {
+    body = await readBody(request, MAXIMUM_FORM);
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    request.resume();
+    return invalidRequest(error);
+  }
   const endpoint = { ...options, address: `${hub}${TOKEN_PATH}` };
   return issueAccessToken(new URLSearchParams(body), { headers, certificate }, endpoint, know);
 }
 
-function tooLarge(): TokenAnswer {
-  const error_description = `a token request holds at most ${MAXIMUM_FORM} bytes`;
-  const content = { error: "invalid_request", error_description };
-  return { ...jsonAnswer(413, { "cache-control": "no-store" }, content), error: "invalid_request" };
+function invalidRequest({ message, extensions }: HubError): TokenAnswer {
+  const { status } = extensions["http"] as { readonly status: number };
+  const content = { error: "invalid_request", error_description: message };
+  const answer = jsonAnswer(status, { "cache-control": "no-store" }, content);
+  return { ...answer, error: "invalid_request" };
 }
 
 function failed(): TokenAnswer {

@@ -28,7 +28,9 @@ export async function findDrift(
   return drift;
 }
 
-const readIfPresent = (path: string): Promise<Buffer | null> => readFile(path).catch(absent(null));
+/** The bytes of a file; null where there is none. */
+export const readIfPresent = (path: string): Promise<Buffer | null> =>
+  readFile(path).catch(absent(null));
 
 /** The files of a folder and of the folders in it, by their paths from there; a folder only where it is empty. */
 async function listIfPresent(folder: string): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../department/context.js";
 import { bilingual } from "../department/descriptions.js";
+import { ExpectedRows } from "../department/expected-rows.js";
 import { Open } from "../department/governed.js";
 import { readableCoordinates } from "../policy/decide.js";
 import { explain } from "../policy/explain.js";
@@ -36,6 +37,7 @@ export class HubResolver {
   }
 
   @Open()
+  @ExpectedRows(60)
   @Query(() => [Department], {
     description: bilingual("登记册中的全部部门。", "Every department of the register."),
   })
@@ -44,6 +46,7 @@ export class HubResolver {
   }
 
   @Open()
+  @ExpectedRows(50)
   @Query(() => [Duty], {
     description: bilingual("登记册中的全部任务。", "Every duty of the register, in order."),
   })
@@ -77,6 +80,7 @@ export class HubResolver {
   }
 
   @Open()
+  @ExpectedRows(250)
   @Query(() => [FieldPolicyType], {
     description: bilingual(
       "全部数据字段的共享政策（目录）。",
@@ -99,6 +103,7 @@ export class DutyResolver {
   }
 
   @Open()
+  @ExpectedRows(8)
   @FieldResolver(() => [Department])
   departments(@Root() duty: RegisterDuty, @Ctx() { resources }: RequestContext) {
     const { register } = resources.policy();

@@ -3,11 +3,16 @@ import { isAbstractType, type GraphQLSchema } from "graphql";
 import { readableCoordinates, type Standing } from "./decide.js";
 import type { Policy } from "./policy.js";
 
-/** The schema of one department and duty: what it may not read is not there, nor a type only reached through it. */
+/**
+ * The schema of one department and duty: what it may not read is not there, nor a type only reached
+ * through it.
+ * @param entities types that are also reached from elsewhere, and so by no field of this schema
+ */
 export function visibleSchema(
   schema: GraphQLSchema,
   policy: Policy,
   standing: Standing,
+  entities: readonly string[] = [],
 ): GraphQLSchema {
   const readable = readableCoordinates(policy, standing);
   const filtered = mapSchema(schema, {
@@ -18,7 +23,7 @@ export function visibleSchema(
       return reads.every((coordinate) => readable.has(coordinate)) ? config : null;
     },
   });
-  return pruneSchema(filtered);
+  return pruneSchema(filtered, { skipPruning: ({ name }) => entities.includes(name) });
 }
 
 /** An abstract type's field can be read where it can be read of every type behind it. */

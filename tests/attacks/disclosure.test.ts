@@ -20,6 +20,8 @@ import { startTestHub, type Asking, type TestHub } from "../support/hubs.js";
 const DISABLED_FEDERATION = { department: "县残联", duty: "2.3" };
 const WOMENS_FEDERATION = { department: "县妇联", duty: "4.1" };
 const PRICES = { department: "县发改局", duty: "2.2" };
+/** As many root fields as an operation may have. */
+const ROOT_FIELDS = 40;
 const ID_NUMBER = "11010519491231002X";
 
 /** No answer here depends on data: the smallest county will do. */
@@ -102,9 +104,12 @@ describe.each([DISABLED_FEDERATION, WOMENS_FEDERATION, PRICES])(
     test("a type that it reaches nowhere is not there, whatever it is", async () => {
       const hidden = Object.keys(api.getTypeMap()).filter((name) => !seen.getType(name));
       expect(hidden).toEqual(expect.arrayContaining(["Vehicle", "VehicleKind", "Diagnosis"]));
-      const query = hidden.map((name, place) => `t${place}: __type(name: "${name}") { name }`);
-      const { data } = await hub.ask(asking, `{ ${query.join(" ")} }`);
-      expect(Object.values(data).filter((type) => type !== null)).toEqual([]);
+      for (let place = 0; place < hidden.length; place += ROOT_FIELDS) {
+        const names = hidden.slice(place, place + ROOT_FIELDS);
+        const query = names.map((name, each) => `t${each}: __type(name: "${name}") { name }`);
+        const { data } = await hub.ask(asking, `{ ${query.join(" ")} }`);
+        expect(Object.values(data)).toEqual(names.map(() => null));
+      }
     });
 
     test("no suggestion names a field that it may not read", async () => {

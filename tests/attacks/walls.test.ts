@@ -42,6 +42,7 @@ anyGround((ground, kind) => {
       decideField(hub().plan.policy, { ...caller, date: DATE }, coordinate).allowed;
     const leaked = async (caller: Caller, query: string) => {
       const { text } = await hub().ask(caller, query);
+      expect(text).not.toContain("OPERATION_TOO_COSTLY");
       return forbiddenTo(caller).in(text, query);
     };
 

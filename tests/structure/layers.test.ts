@@ -83,6 +83,8 @@ describe("the layers", () => {
     ["src/verification/invented.ts", "../gateway/compose.js"],
     ["src/county/invented.ts", "../verification/parameters/parameters.js"],
     ["src/report-pages/invented.ts", "../gateway/http-server.js"],
+    ["src/gateway/limits/invented.ts", "../../database/database.js"],
+    ["src/gateway/limits/invented.ts", "../server.js"],
     ["src/report-pages/invented.ts", "../database/database.js"],
     ["src/verification/invented.ts", "../report-pages/verification-code/check-code.js"],
     ["src/intake/mapping/invented.ts", "../reading/open-file.js"],
@@ -100,6 +102,7 @@ describe("the layers", () => {
     ["src/codes/invented.ts", "./money.js"],
     ["src/verification/checks/invented.ts", "../../codes/money.js"],
     ["src/report-pages/invented.ts", "../verification/report/report.js"],
+    ["src/gateway/limits/invented.ts", "../../policy/policy.js"],
     ["tests/invented.test.ts", "../resolvers/agriculture/index.js"],
   ])("%s importing %s -> allowed", async (file, from) => {
     expect(await violations(file, value(from))).toEqual([]);

@@ -1,4 +1,5 @@
 import { Ctx, Resolver, Root } from "type-graphql";
+import { ExpectedRows } from "../../../src/department/expected-rows.js";
 import type { RequestContext } from "../../../src/department/context.js";
 import { Governed } from "../identity.js";
 import * as load from "../loaders.js";
@@ -15,6 +16,7 @@ import { VerificationSummary } from "../types/verification-summary.js";
 /** Household: the members who live together: what is looked up. */
 @Resolver(() => Household)
 export class HouseholdResolver {
+  @ExpectedRows(4)
   @Governed(() => [Person], {
     zh: "共同生活家庭成员",
     en: "Co-living members",
@@ -27,6 +29,7 @@ export class HouseholdResolver {
     return findMembers(household, "MEMBER", ctx);
   }
 
+  @ExpectedRows(2)
   @Governed(() => [Person], {
     zh: "非共同生活赡抚扶养人",
     en: "Persons obliged to support who do not live with the household",

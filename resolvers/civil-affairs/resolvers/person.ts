@@ -1,6 +1,7 @@
 import { Ctx, Int, Resolver, Root } from "type-graphql";
 import { ageOn } from "../../../src/codes/calendar.js";
 import { Kinship } from "../../../src/codes/code-tables.js";
+import { ExpectedRows } from "../../../src/department/expected-rows.js";
 import { codeEnum } from "../../../src/department/code-enum.js";
 import type { RequestContext } from "../../../src/department/context.js";
 import { IdNumber } from "../../../src/department/scalars.js";
@@ -63,6 +64,7 @@ export class PersonResolver {
     return findKinship(person, ctx);
   }
 
+  @ExpectedRows(1)
   @Governed(() => [Household], {
     zh: "计为共同生活成员的家庭",
     en: "Households that count the person as a co-living member; more than one is a case for verification",

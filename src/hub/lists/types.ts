@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { AssistanceProgramme, PovertyDimensionName } from "../../codes/code-tables.js";
 import { codeTable, type CodeOf } from "../../codes/code-table.js";
+import { ExpectedRows } from "../../department/expected-rows.js";
 import { codeEnum } from "../../department/code-enum.js";
 import { bilingual } from "../../department/descriptions.js";
 import { Duties } from "../../department/governed.js";
@@ -71,6 +72,7 @@ export class TwoLinesReconciliation {
   )
   reliefWithoutFarmer!: readonly string[];
 
+  @ExpectedRows(15)
   @OfTwoLines(() => [TwoLinesCount], "按乡镇（街道）的户数。", "By township.")
   townships!: readonly TwoLinesCount[];
 }
@@ -110,6 +112,7 @@ export class PriceSubsidyList {
   @OfPriceSubsidy(() => Money, "每人金额（元）。", "Yuan a person.")
   perPerson!: string;
 
+  @ExpectedRows(5000)
   @OfPriceSubsidy(() => [PriceSubsidy], "名单，按家庭编号。", "Who gets it, by household.")
   households!: readonly PriceSubsidy[];
 
