@@ -3,6 +3,7 @@ import type { BlockList } from "node:net";
 import { z } from "zod";
 import { addressList } from "./address-list.js";
 import type { SourceConnection } from "./department/live/source-connection.js";
+import type { BoundCallers } from "./operations/operation-door.js";
 import type { CipherName } from "./sealing/ciphers.js";
 import { sourceSettings } from "./source-settings.js";
 
@@ -47,6 +48,7 @@ const Environment = z.object({
     .optional(),
   HUB_TRUSTED_PROXIES: addresses.optional(),
   HUB_REGISTERED_CLIENTS_ONLY: z.enum(["true", "false"]).optional(),
+  HUB_REGISTERED_OPERATIONS: z.enum(["everyone", "systems", "nobody"]).optional(),
   HUB_JWKS: z.string().optional(),
   HUB_SIGNING_KEY: z.string().optional(),
   HUB_REFERENCE_SECRETS: secrets.optional(),
@@ -93,6 +95,8 @@ export interface Config {
   readonly proxies: TrustedProxies | undefined;
   /** Whether a token counts only where `hub client` knows its client. */
   readonly registeredClientsOnly: boolean;
+  /** Who may run only operations that `hub operations` registered. */
+  readonly boundCallers: BoundCallers;
   readonly tokens: { readonly issuer: string; readonly audience: string };
   /** File or URL of a JWKS that verifies tokens, beside the signing key's public half. */
   readonly jwks: string | undefined;
@@ -167,6 +171,7 @@ export function readConfig(
     registeredClientsOnly: data.HUB_REGISTERED_CLIENTS_ONLY
       ? data.HUB_REGISTERED_CLIENTS_ONLY === "true"
       : production,
+    boundCallers: data.HUB_REGISTERED_OPERATIONS ?? (production ? "everyone" : "systems"),
     tokens: { issuer: data.HUB_ISSUER, audience: data.HUB_AUDIENCE },
     jwks: data.HUB_JWKS,
     signingKey: data.HUB_SIGNING_KEY,

@@ -216,7 +216,7 @@ async function start(
     const { register } = policy;
     const database = databases.main;
     const asked = { config, register, database, department, recorder, onUnexpected };
-    const { identify, routes: issuing } = await frontDoor(asked);
+    const { identify, operations, routes: issuing } = await frontDoor(asked);
     const reporting = {
       casework,
       parameterEntries: loadParameters(config.verificationParameters),
@@ -233,6 +233,7 @@ async function start(
         callerRoutes,
         recorder,
         identify,
+        operations,
       };
       server = await listen(options, config);
       if (config.databaseUrl === undefined) announceAddress(embedded, server.url);

@@ -36,7 +36,14 @@ export interface OpenDatabases {
 }
 
 /** The parts of the hub that keep tables of their own, in the hub's database. */
-export const hubParts: readonly string[] = ["hub", "consent", "clients", "audit", "verification"];
+export const hubParts: readonly string[] = [
+  "hub",
+  "consent",
+  "clients",
+  "operations",
+  "audit",
+  "verification",
+];
 
 /** The parts that stand in every database that holds a department's tables. */
 export const everywhere: readonly string[] = ["sealing", "issues", "intake"];

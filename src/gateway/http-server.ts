@@ -7,8 +7,11 @@ import { HubError } from "../errors.js";
 import type { Caller } from "../identity/caller.js";
 import { challenges } from "../identity/challenges.js";
 import { Unauthenticated } from "../identity/unauthenticated.js";
+import type { OperationDoor } from "../operations/operation-door.js";
+import { OperationNotRegistered } from "../operations/operation-not-registered.js";
 import type { Access, AccessRecorder, KnownCaller } from "./access-recorder.js";
 import { arrivalOf, type Arrival } from "./arrival.js";
+import { throughDoor } from "./asked-operation.js";
 import { openListener, type RunningServer } from "./http-listener.js";
 import { readBody } from "./request-body.js";
 
@@ -38,6 +41,8 @@ export interface HttpServerOptions {
     /** Is told what is known of the caller, also where the request is refused in the end. */
     know: (known: KnownCaller) => void,
   ) => Promise<Caller>;
+  /** Which operations are let through; all of them where it is not given. */
+  readonly operations?: OperationDoor;
   readonly recorder: AccessRecorder;
   readonly resources: Resources;
   /** By path; one that ends in a slash takes every path one step below. `/graphql` is the endpoint itself. */
@@ -126,15 +131,15 @@ function routeOf<Of>(routes: Readonly<Record<string, Of>>, path: string): Of | u
 async function refuse(
   response: ServerResponse,
   options: HttpServerOptions,
-  access: Pick<Access, "caller" | "arrived">,
+  access: Pick<Access, "caller" | "arrived"> & Partial<Pick<Access, "operation">>,
   error: HubError,
 ): Promise<void> {
   const id = randomUUID();
   try {
     await options.recorder.record({
+      operation: null,
       ...access,
       id,
-      operation: null,
       coordinates: [],
       concerned: [],
       decision: "REFUSED",
@@ -154,6 +159,7 @@ async function answer(
   response: ServerResponse,
   text: string,
 ): Promise<void> {
+  const arrived = performance.now();
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(received)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
@@ -166,8 +172,17 @@ async function answer(
     sendError(response, options, 400, malformed);
     return;
   }
+  let asked = { method, headers, search, body };
+  try {
+    if (options.operations) asked = await throughDoor(options.operations, caller, asked);
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    const operation = error instanceof OperationNotRegistered ? error.operation : null;
+    await refuse(response, options, { caller, arrived, operation }, error);
+    return;
+  }
   const result = await options.apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method, headers, search, body },
+    httpGraphQLRequest: asked,
     context: async () => new RequestContext(caller, options.resources, randomUUID()),
   });
   for (const [name, value] of result.headers) response.setHeader(name, value);

@@ -37,6 +37,7 @@ export function createServer(served: ServedSchema): ApolloServer<RequestContext>
     introspection: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
+    persistedQueries: { cache: NOTHING_KEPT },
     csrfPrevention: { requestHeaders: ["authorization"] },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -90,6 +91,13 @@ function reportUnexpected(
 ): void {
   if (!error.extensions["code"]) served.onUnexpected(error.originalError ?? error, context.audit);
 }
+
+/** No request registers an operation: a hash stands for what an operator published, or for nothing. */
+const NOTHING_KEPT = {
+  get: async () => undefined,
+  set: async () => undefined,
+  delete: async () => undefined,
+};
 
 /** Errors reach the log through `onUnexpected`, once and without personal data. */
 const silentLogger = {
