@@ -9,7 +9,7 @@ import { PROJECT_ROOT } from "./project-root.js";
 /** `npm run gen`: brings the generated files up to date; `--check` only names those that are not, and exits 1. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
-  const files = generatedFiles(await blueprint());
+  const files = await generatedFiles(await blueprint());
   const drift = await findDrift(PROJECT_ROOT, files);
   if (!values.check) {
     for (const { path, kind } of drift) await mend(path, kind, files);
