@@ -8,6 +8,7 @@ const PARTS: Readonly<Record<string, string>> = {
   hub: "./src/hub/tables.ts",
   consent: "./src/identity/consent/tables.ts",
   clients: "./src/identity/clients/tables.ts",
+  operations: "./src/operations/tables.ts",
   audit: "./src/audit/tables.ts",
   sealing: "./src/sealing/tables.ts",
   issues: "./src/intake/issues/tables.ts",

@@ -91,6 +91,18 @@ const LAYERS = [
     because: "a department's process keeps its data issues without the hub around it",
   },
   {
+    holds: inFolder("src/operations/"),
+    mayNot: [
+      "src/department/",
+      "src/gateway/",
+      "src/hub/",
+      "src/cli/",
+      "src/index.ts",
+      "src/start-hub.ts",
+    ],
+    because: "what is registered does not depend on how it is asked for",
+  },
+  {
     holds: inFolder("src/sealing/"),
     may: () => ["src/sealing/", "src/database/"],
     because: "data at rest is sealed alike whatever it says",

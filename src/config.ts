@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
 import type { BlockList } from "node:net";
 import { z } from "zod";
 import { addressList } from "./address-list.js";
 import type { SourceConnection } from "./department/live/source-connection.js";
+import type { BoundCallers } from "./operations/operation-door.js";
+import { productionProblems } from "./production-problems.js";
 import type { CipherName } from "./sealing/ciphers.js";
+import { withSecretFiles } from "./secret-files.js";
 import { sourceSettings } from "./source-settings.js";
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -47,6 +49,7 @@ const Environment = z.object({
     .optional(),
   HUB_TRUSTED_PROXIES: addresses.optional(),
   HUB_REGISTERED_CLIENTS_ONLY: z.enum(["true", "false"]).optional(),
+  HUB_REGISTERED_OPERATIONS: z.enum(["everyone", "systems", "nobody"]).optional(),
   HUB_JWKS: z.string().optional(),
   HUB_SIGNING_KEY: z.string().optional(),
   HUB_REFERENCE_SECRETS: secrets.optional(),
@@ -95,6 +98,8 @@ export interface Config {
   readonly proxies: TrustedProxies | undefined;
   /** Whether a token counts only where `hub client` knows its client. */
   readonly registeredClientsOnly: boolean;
+  /** Who may run only operations that `hub operations` registered. */
+  readonly boundCallers: BoundCallers;
   readonly tokens: { readonly issuer: string; readonly audience: string };
   /** File or URL of a JWKS that verifies tokens, beside the signing key's public half. */
   readonly jwks: string | undefined;
@@ -148,6 +153,10 @@ export function readConfig(
     Object.fromEntries(
       Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
     ),
+    {
+      lists: SECRETS,
+      texts: ["DATABASE_URL", ...slugs.map((slug) => departmentVariable(slug, "DATABASE_URL"))],
+    },
     problems,
   );
   const parsed = Environment.safeParse(given);
@@ -157,7 +166,10 @@ export function readConfig(
   const urls = perDepartment(given, slugs, "URL", /^https?:$/, problems);
   const databases = perDepartment(given, slugs, "DATABASE_URL", /^postgres(ql)?:$/, problems);
   const sourceConnections = sourceSettings(given, slugs, problems);
-  if (parsed.success) problems.push(...keyProblems(parsed.data), ...pairProblems(parsed.data));
+  if (parsed.success) {
+    problems.push(...keyProblems(parsed.data), ...pairProblems(parsed.data));
+    problems.push(...productionSecretProblems(parsed.data, databases));
+  }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = parsed;
   const production = data.NODE_ENV === "production";
@@ -173,6 +185,7 @@ export function readConfig(
     registeredClientsOnly: data.HUB_REGISTERED_CLIENTS_ONLY
       ? data.HUB_REGISTERED_CLIENTS_ONLY === "true"
       : production,
+    boundCallers: data.HUB_REGISTERED_OPERATIONS ?? (production ? "everyone" : "systems"),
     tokens: { issuer: data.HUB_ISSUER, audience: data.HUB_AUDIENCE },
     jwks: data.HUB_JWKS,
     signingKey: data.HUB_SIGNING_KEY,
@@ -242,29 +255,31 @@ const REQUIRED_ELSEWHERE = [
   "HUB_DATA_SECRETS",
 ] as const;
 
-const SECRETS = ["HUB_REFERENCE_SECRETS", "HUB_AUDIT_SECRETS", "HUB_DATA_SECRETS"];
+const SECRETS = ["HUB_REFERENCE_SECRETS", "HUB_AUDIT_SECRETS", "HUB_DATA_SECRETS"] as const;
 
-/** Secrets may stand in a file each, one a line, which `<NAME>_FILE` names. */
-function withSecretFiles(
-  given: Readonly<Record<string, string | undefined>>,
-  problems: string[],
-): Record<string, string | undefined> {
-  const environment = { ...given };
-  for (const name of SECRETS) {
-    const path = given[`${name}_FILE`];
-    if (path === undefined) continue;
-    if (given[name] !== undefined) problems.push(`${name}: given itself and as a file`);
-    try {
-      environment[name] = readFileSync(path, "utf8")
-        .trim()
-        .split(/[\s,]+/)
-        .join(",");
-    } catch (error) {
-      problems.push(`${name}_FILE: ${(error as Error).message}`);
-    }
-  }
-  return environment;
+/** What production must not be started with. */
+function productionSecretProblems(
+  data: Settings,
+  databases: ReadonlyMap<string, string>,
+): string[] {
+  if (data.NODE_ENV !== "production") return [];
+  const given = <Name extends keyof Settings>(...names: readonly Name[]) =>
+    new Map(names.flatMap((name) => (data[name] ? [[name, data[name]] as const] : [])));
+  return productionProblems({
+    secrets: given(...SECRETS),
+    databases: new Map([
+      ...given("DATABASE_URL"),
+      ...[...databases].map(
+        ([slug, url]) => [departmentVariable(slug, "DATABASE_URL"), url] as const,
+      ),
+    ]),
+    keyFiles: given("HUB_SIGNING_KEY", "HUB_AUDIT_KEY"),
+    dataDirectory: data.HUB_DATA,
+  });
 }
+
+const departmentVariable = (slug: string, suffix: string) =>
+  `${slug.replaceAll("-", "_").toUpperCase()}_${suffix}`;
 
 function perDepartment(
   environment: Readonly<Record<string, string | undefined>>,
@@ -275,7 +290,7 @@ function perDepartment(
 ): Map<string, string> {
   const found = new Map<string, string>();
   for (const slug of slugs) {
-    const name = `${slug.replaceAll("-", "_").toUpperCase()}_${suffix}`;
+    const name = departmentVariable(slug, suffix);
     const value = environment[name];
     if (value === undefined) continue;
     if (URL.canParse(value) && protocol.test(new URL(value).protocol)) found.set(slug, value);

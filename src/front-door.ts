@@ -7,22 +7,27 @@ import { ClientRegistry } from "./identity/clients/client-registry.js";
 import { UsedProofs } from "./identity/clients/used-proofs.js";
 import { signingKey } from "./identity/keys.js";
 import { openVerifier } from "./identity/open-verifier.js";
+import { OperationDoor } from "./operations/operation-door.js";
+import { RegisteredOperations } from "./operations/registered-operations.js";
 import type { Register } from "./policy/register/register.js";
 
 /** What a process finds out with who asks. */
 export interface FrontDoorOptions extends Pick<TokenRoutesOptions, "recorder" | "onUnexpected"> {
   readonly config: Config;
   readonly register: Register;
-  /** Keeps the register of client systems and the account of proofs. */
+  /** Keeps the registers of client systems and operations and the account of proofs. */
   readonly database: Database;
   /** Slug of the department that is served alone; null for the hub. */
   readonly department: string | null;
 }
 
-/** How a process identifies callers, and, for a hub with a signing key, the routes that issue tokens to them. */
+/**
+ * How a process identifies callers, which operations it lets through, and, for a hub with a signing
+ * key, the routes that issue tokens.
+ */
 export async function frontDoor(
   options: FrontDoorOptions,
-): Promise<Pick<HttpServerOptions, "identify" | "routes">> {
+): Promise<Pick<HttpServerOptions, "identify" | "operations" | "routes">> {
   const { config, register, database, department } = options;
   const verifier = await openVerifier(config, register, database, department);
   const key = department === null ? await signingKey(config) : undefined;
@@ -47,6 +52,7 @@ export async function frontDoor(
       };
       return authenticate(request, verifier, register, new Date(), know);
     },
+    operations: new OperationDoor(config.boundCallers, new RegisteredOperations(database)),
     routes: issuing ? tokenRoutes(issuing) : {},
   };
 }

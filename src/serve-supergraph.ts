@@ -122,6 +122,7 @@ export async function serveSchema(
 function everybody({ department, duty }: Pick<Caller, "department" | "duty">): Caller {
   return {
     client: department,
+    kind: null,
     department,
     duties: [duty],
     jurisdiction: [],

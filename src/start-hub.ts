@@ -223,7 +223,7 @@ async function start(
     await apollo.start();
     const database = databases.main;
     const asked = { config, register, database, department, recorder, onUnexpected };
-    const { identify, routes: issuing } = await frontDoor(asked);
+    const { identify, operations, routes: issuing } = await frontDoor(asked);
     const reporting = {
       casework,
       checks: new RequestRate(requestsPerMinute.address),
@@ -243,6 +243,7 @@ async function start(
         recorder,
         identify,
         rate: new RequestRate(requestsPerMinute.client),
+        operations,
       };
       server = await listen(options, config);
       if (config.databaseUrl === undefined) announceAddress(embedded, server.url);

@@ -34,6 +34,7 @@ export function verifyingCaller(
 ): Caller {
   return {
     client,
+    kind: "vouched",
     department: verifyingDepartment(register),
     duties: [VERIFICATION_DUTY],
     jurisdiction,

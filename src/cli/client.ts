@@ -52,7 +52,12 @@ function addCommand(): Command {
     .requiredOption("--jurisdiction <prefix>", "division-code prefix, 330726 (repeatable)", collect)
     .requiredOption("--key <file>", "its public key, a JWK: see hub client keygen")
     .addOption(
-      new Option("--kind <kind>", "whose it is").choices(["system", "developer"]).default("system"),
+      new Option(
+        "--kind <kind>",
+        "a system runs registered operations only, a developer explores outside production",
+      )
+        .choices(["system", "developer"])
+        .default("system"),
     )
     .option("--json", "what it needs as one line of JSON")
     .action(async ({ duty, key, json, ...options }: AddOptions) => {

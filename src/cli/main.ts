@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   "rotate-keys": async () => (await import("./rotate-keys.js")).rotateKeysCommand(),
   token: async () => (await import("./token.js")).tokenCommand(),
   client: async () => (await import("./client.js")).clientCommand(),
+  operations: async () => (await import("./operations.js")).operationsCommand(),
   async audit() {
     const { publishedAuditKeys } = await import("./audit-keys.js");
     return (await import("./audit.js")).auditCommand(publishedAuditKeys);

@@ -103,7 +103,7 @@ function newer({ name }: MigrationSource, unknown: readonly Applied[]): Database
   const migrations = unknown.map(({ tag }) => tag);
   return new DatabaseError(
     "DATABASE_NEWER",
-    `the database is newer than this program: it has ${name} migrations ${migrations.join(", ")}`,
+    `the database is newer than this program: it has ${name} migrations ${migrations.join(", ")}; start the release that made them`,
     { name, migrations },
   );
 }

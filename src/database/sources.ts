@@ -1,7 +1,9 @@
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Database } from "./database.js";
 import { migrate, type MigrationSource } from "./migrate.js";
 import { openDatabase } from "./open-database.js";
+import { refuseNewer } from "./refuse-newer.js";
 
 /** What a server is told of every connection of a hub, a department alone or a command. */
 export const HUB_APPLICATION = "pujiang-data-hub";
@@ -36,24 +38,34 @@ export interface OpenDatabases {
 }
 
 /** The parts of the hub that keep tables of their own, in the hub's database. */
-export const hubParts: readonly string[] = ["hub", "consent", "clients", "audit", "verification"];
+export const hubParts: readonly string[] = [
+  "hub",
+  "consent",
+  "clients",
+  "operations",
+  "audit",
+  "verification",
+];
 
 /** The parts that stand in every database that holds a department's tables. */
 export const everywhere: readonly string[] = ["sealing", "issues", "intake"];
 
+const MIGRATIONS = new URL("../../migrations/", import.meta.url);
+
 /** The migrations that this project ships for a department, or for a part of the hub. */
 export function shippedMigrations(name: string): MigrationSource {
-  return { name, folder: fileURLToPath(new URL(`../../migrations/${name}/`, import.meta.url)) };
+  return { name, folder: fileURLToPath(new URL(`${name}/`, MIGRATIONS)) };
 }
 
 /**
  * Opens the main database and those of their own, and brings each up to its migrations.
- * @throws DatabaseError; what was opened before is closed again.
+ * @throws DatabaseError, DATABASE_NEWER for one that a newer release made parts in; what was opened before is closed again.
  */
 export async function openDatabases(
   plan: DatabasePlan,
   sources: readonly DatabaseSource[],
 ): Promise<OpenDatabases> {
+  const known = new Set([...readdirSync(MIGRATIONS), ...sources.map(({ name }) => name)]);
   const opened: Database[] = [];
   const close = async () => {
     for (const database of opened.splice(0)) await database.close();
@@ -63,6 +75,7 @@ export async function openDatabases(
     const location = url === undefined ? { directory } : { url, applicationName, lookupTimeoutMs };
     const database = await openDatabase(location);
     opened.push(database);
+    await refuseNewer(database, known);
     for (const part of everywhere) await migrate(database, shippedMigrations(part));
     return database;
   };

@@ -7,8 +7,11 @@ import { HubError } from "../errors.js";
 import type { Caller } from "../identity/caller.js";
 import { challenges } from "../identity/challenges.js";
 import { Unauthenticated } from "../identity/unauthenticated.js";
+import type { OperationDoor } from "../operations/operation-door.js";
+import { OperationNotRegistered } from "../operations/operation-not-registered.js";
 import type { Access, AccessRecorder, KnownCaller } from "./access-recorder.js";
 import { arrivalOf, type Arrival } from "./arrival.js";
+import { throughDoor } from "./asked-operation.js";
 import { openListener, type RunningServer } from "./http-listener.js";
 import { readBody } from "./request-body.js";
 import type { RequestRate } from "./request-rate.js";
@@ -43,6 +46,8 @@ export interface HttpServerOptions<Context extends OperationContext = OperationC
     /** Is told what is known of the caller, also where the request is refused in the end. */
     know: (known: KnownCaller) => void,
   ) => Promise<Caller>;
+  /** Which operations are let through; all of them where it is not given. */
+  readonly operations?: OperationDoor;
   readonly recorder: AccessRecorder;
   /** Counts the requests of each client system. */
   readonly rate: RequestRate;
@@ -127,15 +132,15 @@ function routeOf<Of>(routes: Readonly<Record<string, Of>>, path: string): Of | u
 async function refuse(
   response: ServerResponse,
   options: Pick<HttpServerOptions, "recorder" | "policyHash">,
-  access: Pick<Access, "caller" | "arrived">,
+  access: Pick<Access, "caller" | "arrived"> & Partial<Pick<Access, "operation">>,
   error: HubError,
 ): Promise<void> {
   const id = randomUUID();
   try {
     await options.recorder.record({
+      operation: null,
       ...access,
       id,
-      operation: null,
       coordinates: [],
       concerned: [],
       decision: "REFUSED",
@@ -155,6 +160,7 @@ async function answer<Context extends OperationContext>(
   response: ServerResponse,
   text: string,
 ): Promise<void> {
+  const arrived = performance.now();
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(received)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
@@ -167,8 +173,17 @@ async function answer<Context extends OperationContext>(
     sendError(response, options, 400, malformed);
     return;
   }
+  let asked = { method, headers, search, body };
+  try {
+    if (options.operations) asked = await throughDoor(options.operations, caller, asked);
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    const operation = error instanceof OperationNotRegistered ? error.operation : null;
+    await refuse(response, options, { caller, arrived, operation }, error);
+    return;
+  }
   const result = await options.apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method, headers, search, body },
+    httpGraphQLRequest: asked,
     context: async () => options.contextFor(caller, randomUUID()),
   });
   for (const [name, value] of result.headers) response.setHeader(name, value);

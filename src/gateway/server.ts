@@ -51,6 +51,7 @@ export function createServer<Context extends OperationContext>(
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: limits.maximumTokens },
+    persistedQueries: { cache: NOTHING_KEPT },
     csrfPrevention: { requestHeaders: ["authorization"] },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -109,6 +110,13 @@ function reportUnexpected(
 ): void {
   if (!error.extensions["code"]) served.onUnexpected(error.originalError ?? error, context.audit);
 }
+
+/** No request registers an operation: a hash stands for what an operator published, or for nothing. */
+const NOTHING_KEPT = {
+  get: async () => undefined,
+  set: async () => undefined,
+  delete: async () => undefined,
+};
 
 /** Errors reach the log through `onUnexpected`, once and without personal data. */
 const silentLogger = {

@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { promisify } from "node:util";
 import { everywhere, hubParts } from "../database/sources.js";
+import { readMigrations } from "../database/migration-folder.js";
+import { unmarkedContractions } from "./contracting-statements.js";
 import { PROJECT_ROOT } from "./project-root.js";
 
 const run = promisify(execFile);
@@ -12,7 +14,10 @@ const MIGRATIONS = join(PROJECT_ROOT, "migrations");
 const AT_A_TIME = 2;
 const LONGEST_MS = 60_000;
 
-/** `npm run check:migrations`: exits 1 where the tables of the hub or of a department are ahead of their migrations. */
+/**
+ * `npm run check:migrations`: exits 1 where the tables of the hub or of a department are ahead of their
+ * migrations, or where a migration takes away, unmarked, what the release before may still use.
+ */
 async function main(): Promise<void> {
   const folders = await foldersOf(join(PROJECT_ROOT, "resolvers"));
   // A department that keeps nothing with the hub has no tables.
@@ -23,6 +28,7 @@ async function main(): Promise<void> {
   const problems = (await foldersOf(MIGRATIONS))
     .filter((folder) => !owners.includes(folder))
     .map((folder) => `migrations/${folder}: no such folder in resolvers/`);
+  for (const owner of await foldersOf(MIGRATIONS)) problems.push(...(await contractions(owner)));
   const scratch = await mkdtemp(join(tmpdir(), "hub-migrations-"));
   try {
     const waiting = owners.values();
@@ -35,6 +41,17 @@ async function main(): Promise<void> {
   }
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   if (problems.length > 0) process.exitCode = 1;
+}
+
+async function contractions(owner: string): Promise<string[]> {
+  const manifest = await readFile(join(PROJECT_ROOT, "package.json"), "utf8");
+  const { version } = JSON.parse(manifest) as { readonly version: string };
+  return (await readMigrations(join(MIGRATIONS, owner))).flatMap(({ tag, sql }) =>
+    unmarkedContractions(sql, version).map(
+      (what) =>
+        `migrations/${owner}/${tag}.sql: ${what}; say since which release, before ${version}, nothing needs the old shape: -- contract: 0.0.0`,
+    ),
+  );
 }
 
 /** Generates into a copy and compares: nothing is left behind in migrations/. */

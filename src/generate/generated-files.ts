@@ -2,6 +2,7 @@ import { SHIPPED_COUNTY } from "../county/county-files.js";
 import { writeSampleFiles } from "../county/sample-files/sample-files.js";
 import type { Blueprint } from "../index.js";
 import type { DepartmentDefinition } from "../department/define.js";
+import { databaseSchema } from "./database-schema.js";
 import { policyCatalogue } from "./policy-catalogue.js";
 
 /** What every generated file says of itself in its first lines. */
@@ -19,12 +20,12 @@ const COUNTY_FOLDER = "assets/county";
 /** The folders in which no other file belongs. */
 export const GENERATED_FOLDERS = [SUBGRAPHS_FOLDER, COUNTY_FOLDER];
 
-/** The files that `npm run gen` keeps: path from the project's root -> bytes; the same blueprint gives the same bytes. */
-export function generatedFiles({
+/** The files that `npm run gen` keeps: path from the project's root -> bytes; the same project gives the same bytes. */
+export async function generatedFiles({
   subgraphs,
   composition,
   policy,
-}: Blueprint): ReadonlyMap<string, Buffer> {
+}: Blueprint): Promise<ReadonlyMap<string, Buffer>> {
   const texts = [
     ...subgraphs.map(({ identity, sdl }): [string, string] => [
       `${SUBGRAPHS_FOLDER}/${identity.slug}.graphql`,
@@ -33,6 +34,7 @@ export function generatedFiles({
     ["schema/supergraph.graphql", headed(composition.supergraphSdl)],
     [API_FILE, headed(composition.apiSdl)],
     ["schema/policy.json", policyCatalogue(policy, NOTICE)],
+    ["schema/database.sql", `-- ${NOTICE}\n\n${await databaseSchema()}\n`],
   ] as const;
   return new Map([
     ...texts.map(([path, text]): [string, Buffer] => [path, Buffer.from(text)]),

@@ -18,7 +18,7 @@ const OPTIONS = {
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS });
-  const files = generatedFiles(await blueprint());
+  const files = await generatedFiles(await blueprint());
   const drift = await findDrift(PROJECT_ROOT, files);
   const committed = await readIfPresent(join(PROJECT_ROOT, API_FILE));
   const breaking = committed

@@ -56,6 +56,7 @@ export async function authenticate(
   const duty = servedDuty(request, { department, duties: claims.duties, date }, register);
   return {
     client: claims.sub,
+    kind: claims.kind,
     department,
     duties: claims.duties,
     jurisdiction: claims.jurisdiction,

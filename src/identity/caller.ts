@@ -2,6 +2,8 @@
 export interface Caller {
   /** The client system (`sub`). */
   readonly client: string;
+  /** What the client is registered as; null where it is not, `vouched` where the hub speaks for it. */
+  readonly kind: "system" | "developer" | "vouched" | null;
   /** Official name of the department, as the register has it. */
   readonly department: string;
   /** Duties the token holds. */

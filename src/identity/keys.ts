@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { createLocalJWKSet, type JWK, type JWTVerifyGetKey } from "jose";
-import type { Config } from "../config.js";
+import { ConfigError, type Config } from "../config.js";
 import { readKeySet } from "./clients/key-set.js";
 import { publicHalf } from "./clients/public-half.js";
+import { checkedPublicKey } from "./clients/public-key.js";
 import { Sealing } from "../sealing/sealing.js";
 import { developmentKeys } from "./development-keys.js";
 import { SealedReferences } from "./sealed-references.js";
@@ -36,13 +37,25 @@ export function hasSigningKey({ signingKey, jwks }: Config): boolean {
   return signingKey !== undefined || jwks === undefined;
 }
 
-/** The private key that the hub signs tokens with; undefined where they all come from an outside issuer. */
+/**
+ * The private key that the hub signs tokens with; undefined where they all come from an outside issuer.
+ * @throws ConfigError for a configured key that is public, symmetric, weak or otherwise unusable.
+ */
 export async function signingKey(config: Config): Promise<JWK | undefined> {
   if (config.signingKey !== undefined) {
     const jwk = JSON.parse(await readFile(config.signingKey, "utf8")) as JWK;
-    return { ...jwk, kid: (await publicHalf(jwk)).kid };
+    return { ...jwk, kid: await checkedKeyId(jwk) };
   }
   return hasSigningKey(config) ? (await developmentKeys(config.dataDirectory)).signing : undefined;
+}
+
+async function checkedKeyId(jwk: JWK): Promise<string> {
+  try {
+    if (jwk.d === undefined) throw new Error("it is not a private JWK for signatures");
+    return (await checkedPublicKey(await publicHalf(jwk))).kid;
+  } catch (error) {
+    throw new ConfigError([`HUB_SIGNING_KEY: ${(error as Error).message}`]);
+  }
 }
 
 /** What the audit log is kept with: the key that signs its checkpoints, and the secrets that hash persons. */

@@ -34,7 +34,10 @@ export async function openVerifier(
   const isType = (typ: string) => typ === VOUCHED_TYPE;
   const vouched = new TokenVerifier(keys, { ...tokens, audience }, { isType });
   return {
-    verify: (token, ...more) => (isVouched(token) ? vouched : direct).verify(token, ...more),
+    verify: async (token, ...more) =>
+      isVouched(token)
+        ? { ...(await vouched.verify(token, ...more)), kind: "vouched" }
+        : direct.verify(token, ...more),
   };
 }
 

@@ -15,9 +15,9 @@ const PRODUCTION = {
   NODE_ENV: "production",
   HUB_SIGNING_KEY: "/run/secrets/signing.jwk",
   HUB_AUDIT_KEY: "/run/secrets/audit.jwk",
-  HUB_REFERENCE_SECRETS: "x".repeat(32),
-  HUB_AUDIT_SECRETS: "x".repeat(32),
-  HUB_DATA_SECRETS: "x".repeat(32),
+  HUB_REFERENCE_SECRETS: "0d7f2b61c9e84a35f1b06d28a7c3e594",
+  HUB_AUDIT_SECRETS: "OzEvNKkep0pzSETUnJ-RCg1mb4kGGXcwh7Efi2FPORA",
+  HUB_DATA_SECRETS: "bM00Xpkz8ntezTo7tg9SOKwOao_eBi3Jx7s2lcvr-aI",
 };
 
 describe("an environment", () => {

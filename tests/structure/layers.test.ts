@@ -73,6 +73,7 @@ describe("the layers", () => {
     ["src/department/invented.ts", "../cli/fail.js"],
     ["src/department/invented.ts", "../index.js"],
     ["src/policy/invented.ts", "../department/define.js"],
+    ["src/operations/invented.ts", "../gateway/compose.js"],
     ["src/policy/register/invented.ts", "../../gateway/compose.js"],
     ["src/policy/invented.ts", "../identity/caller.js"],
     ["src/policy/invented.ts", "../database/database.js"],

@@ -26,7 +26,7 @@ export async function postAs(hub: TestHub, asking: Asking, body: unknown): Promi
 /** Asks by GET, with the parameters in the order given. */
 export async function getAs(
   hub: TestHub,
-  asking: Asking,
+  asking: Asking & { readonly client?: string },
   parameters: readonly (readonly [name: string, value: string])[],
 ): Promise<Answer> {
   const search = new URLSearchParams(parameters.map(([name, value]) => [name, value]));

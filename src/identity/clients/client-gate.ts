@@ -6,8 +6,8 @@ import { narrowClaims } from "./narrow-claims.js";
 
 /** What a token gives once the register of client systems has been asked. */
 export interface AdmittedClaims extends TokenClaims {
-  /** The kind of client; null for one that is not registered. */
-  readonly kind: ClientState["kind"] | null;
+  /** The kind of client; null for one that is not registered, `vouched` for one that the hub speaks for. */
+  readonly kind: ClientState["kind"] | "vouched" | null;
 }
 
 /** How clients are admitted. */

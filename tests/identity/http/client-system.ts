@@ -30,7 +30,7 @@ export class ClientSystem {
       duties: ["1.2", "2.2"],
       jurisdiction: ["330726"],
     };
-    await registryOf(running).add({ id, kind: "system", key: keys.open, ...rights });
+    await registryOf(running).add({ id, kind: "developer", key: keys.open, ...rights });
     return new ClientSystem(id, running.url, keys, {});
   }
 
