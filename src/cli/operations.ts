@@ -39,8 +39,8 @@ function publishCommand(): Command {
     .option("--json", "one line of JSON for each")
     .action(async (file: string, { json, ...given }: OperationOwner & { json?: boolean }) => {
       const operations = readManifest(await readFile(file, "utf8"));
+      const owner = assigned(given, loadRegister());
       const { policy, composition } = await blueprint();
-      const owner = assigned(given, policy.register);
       checkOperations(operations, owner, policy, buildSchema(composition.apiSdl));
       await withRegistry((registry) => registry.publish(owner, operations));
       for (const { hash, name, type } of operations) {
