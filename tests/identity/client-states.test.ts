@@ -1,7 +1,6 @@
 import type { JWTPayload } from "jose";
 import { ClientGate } from "../../src/identity/clients/client-gate.js";
 import { ClientStates } from "../../src/identity/clients/client-states.js";
-import { openDatabase } from "../../src/database/open-database.js";
 import {
   eachBench,
   ID,
@@ -12,6 +11,7 @@ import {
   tokenClaims,
   verifierOf,
 } from "./support.js";
+import { openEmptyDatabase } from "../support/empty-database.js";
 
 const UNAVAILABLE = { code: "SOURCE_UNAVAILABLE", extensions: { http: { status: 503 } } };
 
@@ -143,7 +143,7 @@ eachBench((bench) => {
 });
 
 test("a database that is closed -> SOURCE_UNAVAILABLE", async () => {
-  const database = await openDatabase({ directory: "memory://" });
-  await database.close();
+  const { database, close } = await openEmptyDatabase();
+  await close();
   await expect(new ClientStates(database).stateOf(ID)).rejects.toMatchObject(UNAVAILABLE);
 });

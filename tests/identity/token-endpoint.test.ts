@@ -1,5 +1,4 @@
 import { createLocalJWKSet, jwtVerify, type JWTPayload } from "jose";
-import { openDatabase } from "../../src/database/open-database.js";
 import { ClientRegistry } from "../../src/identity/clients/client-registry.js";
 import type { TokenRequestHeaders } from "../../src/identity/clients/token-endpoint.js";
 import { UsedProofs } from "../../src/identity/clients/used-proofs.js";
@@ -18,6 +17,7 @@ import {
   type Keys,
 } from "./support.js";
 import { FORM, TokenRequests } from "./token-requests.js";
+import { openEmptyDatabase } from "../support/empty-database.js";
 
 const ENDPOINT = { method: "POST", url: TOKEN_ENDPOINT };
 
@@ -186,8 +186,8 @@ eachBench((bench) => {
   });
 
   test("the database does not answer -> 503, nothing granted", async () => {
-    const database = await openDatabase({ directory: "memory://" });
-    await database.close();
+    const { database, close } = await openEmptyDatabase();
+    await close();
     const assertion = await requests.assertion();
     for (const broken of [
       { registry: new ClientRegistry(database, register, bench().clock.now) },

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import type { Database } from "../../src/database/database.js";
 import { openDatabase } from "../../src/database/open-database.js";
+import { openEmptyDatabase } from "./empty-database.js";
 
 /** The PostgreSQL server to test on as well; undefined where there is none. */
 export const TEST_SERVER = process.env["TEST_DATABASE_URL"];
@@ -14,7 +15,7 @@ export const TEST_SERVER = process.env["TEST_DATABASE_URL"];
 export function eachDatabase(
   describeOn: (name: Database["kind"], open: () => Promise<Database>) => void,
 ): void {
-  describe("on pglite", () => describeOn("pglite", shared(openInMemory)));
+  describe("on pglite", () => describeOn("pglite", shared(openEmptyDatabase)));
   if (!TEST_SERVER) return;
   const server = TEST_SERVER;
   describe("on postgres", () =>
@@ -33,11 +34,6 @@ function shared(make: () => Promise<Opened>): () => Promise<Database> {
   let opened: Promise<Opened> | undefined;
   afterAll(async () => (await opened)?.close());
   return async () => (await (opened ??= make())).database;
-}
-
-async function openInMemory(): Promise<Opened> {
-  const database = await openDatabase({ directory: "memory://" });
-  return { database, close: () => database.close() };
 }
 
 async function createOn(server: string): Promise<Opened> {

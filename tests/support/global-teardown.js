@@ -1,4 +1,4 @@
-/** Removes what the run's test hubs started from. */
+/** Removes what the run's tests started from. */
 export default async function tearDown() {
-  await globalThis.removeTemplates?.();
+  for (const remove of globalThis.removals ?? []) await remove();
 }
