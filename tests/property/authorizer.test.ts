@@ -86,7 +86,7 @@ test("on the product's schema and policy exactly what may not be read is refused
         expect(refused).toEqual(forbidden);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 }, 60_000);
 
@@ -105,7 +105,7 @@ describe("on interfaces, unions and nested filters, under any policy,", () => {
           check(outcomes(authorizer, standing, document, operation, read));
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
 
   test("nothing that may not be read is let through", () => {

@@ -131,7 +131,7 @@ eachGround((ground) => {
   });
 });
 
-const RUNS = 100;
+const RUNS = 60;
 
 /** Ways into the county's data, some of them filtering in every way that a filter can be given. */
 function rootCalls(
