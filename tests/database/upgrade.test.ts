@@ -6,6 +6,7 @@ import { openDatabase } from "../../src/database/open-database.js";
 import { hubParts, openDatabases, shippedMigrations } from "../../src/database/sources.js";
 import { startTestHub, type TestHub } from "../support/hubs.js";
 import { createDatabase, TEST_SERVER } from "../support/databases.js";
+import { copyEmptyDatabase } from "../support/empty-database.js";
 import {
   CIVIL_AFFAIRS,
   HOUSEHOLD,
@@ -66,6 +67,7 @@ async function upgradeOf(release: Release, server: string | undefined): Promise<
   const created = server === undefined ? null : await createDatabase(server);
   const directory = join(data, "database");
   const own = new Map<string, string>();
+  if (!created) await copyEmptyDatabase(directory);
   const database = await openDatabase(created ? { url: created.url } : { directory });
   await restoreRelease(database, release);
   const tables = await tablesOf(database);

@@ -15,13 +15,18 @@ export async function makeEmptyDatabase(): Promise<() => Promise<void>> {
   return () => rm(directory, { recursive: true, force: true });
 }
 
+/** Puts an embedded database, new and empty, into a directory. */
+export function copyEmptyDatabase(directory: string): Promise<void> {
+  return cp(process.env[VARIABLE] ?? "", directory, { recursive: true });
+}
+
 /** An embedded database, new and empty, in a directory of its own that goes with it. */
 export async function openEmptyDatabase(): Promise<{
   readonly database: Database;
   readonly close: () => Promise<void>;
 }> {
   const directory = await mkdtemp(join(tmpdir(), "hub-database-"));
-  await cp(process.env[VARIABLE] ?? "", directory, { recursive: true });
+  await copyEmptyDatabase(directory);
   const database = await openDatabase({ directory });
   const close = async () => {
     await database.close();
