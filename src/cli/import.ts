@@ -71,7 +71,7 @@ export function importCommand(): Command {
 }
 
 async function importFile(
-  { identity }: DepartmentDefinition,
+  department: DepartmentDefinition,
   path: string,
   file: Awaited<ReturnType<typeof openFile>>,
   { errors = errorsBeside(path), json, ...options }: ImportOptions,
@@ -79,7 +79,7 @@ async function importFile(
   const bar = loadBar(file.mapping.title);
   let refused: ErrorFile | undefined;
   try {
-    const report = await withDepartment(identity, (target) =>
+    const report = await withDepartment(department, (target) =>
       loadSnapshot(target, file, {
         ...options,
         loadedBy: userInfo().username,
@@ -88,7 +88,7 @@ async function importFile(
       }),
     );
     bar.end();
-    print(json ? `${JSON.stringify(report)}\n` : summary(report, identity.name));
+    print(json ? `${JSON.stringify(report)}\n` : summary(report, department.identity.name));
   } finally {
     bar.end();
     refused?.close();
@@ -100,9 +100,9 @@ function errorsBeside(path: string): string {
   return join(dirname(path), `${basename(path, extname(path))}.errors.csv`);
 }
 
-async function printHistory({ identity }: DepartmentDefinition, json: boolean): Promise<void> {
-  const snapshots = await withDepartment(identity, ({ database }) =>
-    findSnapshots(database, identity.slug, HISTORY),
+async function printHistory(department: DepartmentDefinition, json: boolean): Promise<void> {
+  const snapshots = await withDepartment(department, ({ database }) =>
+    findSnapshots(database, department.identity.slug, HISTORY),
   );
   for (const snapshot of snapshots) {
     print(json ? `${JSON.stringify(snapshot)}\n` : historyLine(snapshot));

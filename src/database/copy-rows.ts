@@ -1,6 +1,7 @@
 import { getTableColumns, is, SQL } from "drizzle-orm";
-import { getTableConfig, type PgColumn, type PgTable } from "drizzle-orm/pg-core";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { parameterText } from "./parameter-text.js";
+import { qualifiedName } from "./qualified-name.js";
 import { quoted } from "./quoted.js";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -81,11 +82,6 @@ function copiedColumns(table: PgTable, first: Row): Column[] {
 function isFilledByDatabase(column: PgColumn): boolean {
   if (column.generated || column.generatedIdentity || is(column.default, SQL)) return true;
   return column.hasDefault && column.default === undefined && !column.defaultFn;
-}
-
-function qualifiedName(table: PgTable): string {
-  const { schema, name } = getTableConfig(table);
-  return `${schema ? `${quoted(schema)}.` : ""}${quoted(name)}`;
 }
 
 function line(columns: readonly Column[], row: Row): string {

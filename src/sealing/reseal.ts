@@ -1,7 +1,8 @@
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "../database/database.js";
 import { quoted } from "../database/quoted.js";
-import { aboutCell, ownerColumn, protectedColumns, qualifiedName } from "./sealed-rows.js";
+import { qualifiedName } from "../database/qualified-name.js";
+import { aboutCell, ownerColumn, protectedColumns } from "./sealed-rows.js";
 import type { Sealing } from "./sealing.js";
 
 /** What texts are opened with and sealed with, and whom they were about before. */

@@ -6,7 +6,8 @@ import { quoted } from "../database/quoted.js";
 import { HUB_APPLICATION } from "../database/sources.js";
 import type { PersonKey } from "./person-keys.js";
 import { reseal } from "./reseal.js";
-import { openCell, protectedColumns, qualifiedName } from "./sealed-rows.js";
+import { qualifiedName } from "../database/qualified-name.js";
+import { openCell, protectedColumns } from "./sealed-rows.js";
 import type { Sealing } from "./sealing.js";
 import { knownPerson, personKeys } from "./tables.js";
 

@@ -1,7 +1,8 @@
 import { getTableColumns, is } from "drizzle-orm";
-import { getTableConfig, PgArray, type PgColumn, type PgTable } from "drizzle-orm/pg-core";
+import { PgArray, type PgColumn, type PgTable } from "drizzle-orm/pg-core";
 import { isPersonKey, isSealed } from "../database/column-types.js";
-import { quoted } from "../database/quoted.js";
+import { primaryKey } from "../database/primary-key.js";
+import { qualifiedName } from "../database/qualified-name.js";
 import type { BatchPersons } from "./batch-persons.js";
 import type { PersonKey } from "./person-keys.js";
 import type { Sealed } from "./sealed-text.js";
@@ -75,16 +76,7 @@ export function aboutCell(column: PgColumn, owner: PersonKey | string): string {
 /** The column whose value a table's texts are sealed about: the person's, else the first of the key. */
 export function ownerColumn(table: PgTable): PgColumn {
   const columns = getTableColumns(table) as Record<string, PgColumn>;
-  const [key = Object.values(columns).find(({ primary }) => primary)] = getTableConfig(
-    table,
-  ).primaryKeys.flatMap((primary) => primary.columns);
-  const owner = columns["person"] ?? key;
+  const owner = columns["person"] ?? primaryKey(table)[0];
   if (!owner) throw new Error(`${qualifiedName(table)} has no key to seal about`);
   return owner;
-}
-
-/** A table's name as SQL has it. */
-export function qualifiedName(table: PgTable): string {
-  const { schema = "public", name } = getTableConfig(table);
-  return `${quoted(schema)}.${quoted(name)}`;
 }

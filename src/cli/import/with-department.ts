@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { hubParts, openDatabases, shippedMigrations } from "../../database/sources.js";
-import type { DepartmentIdentity } from "../../department/identity.js";
+import type { DepartmentDefinition } from "../../department/define.js";
+import { migrationSource } from "../../department/migration-source.js";
 import { dataSealing } from "../../identity/keys.js";
 import type { LoadTarget } from "../../intake/load/load-options.js";
 import { openSealing } from "../../sealing/open-sealing.js";
@@ -11,9 +12,10 @@ import { environmentConfig } from "../environment.js";
  * @throws DatabaseError DATABASE_HELD where a running hub holds the embedded database
  */
 export async function withDepartment<T>(
-  department: DepartmentIdentity,
+  definition: DepartmentDefinition,
   work: (target: LoadTarget) => Promise<T>,
 ): Promise<T> {
+  const { identity: department } = definition;
   const config = environmentConfig();
   const databases = await openDatabases(
     {
@@ -21,7 +23,7 @@ export async function withDepartment<T>(
       directory: join(config.dataDirectory, "database"),
       own: config.departmentDatabases,
     },
-    [...hubParts, department.slug].map(shippedMigrations),
+    [...hubParts.map(shippedMigrations), migrationSource(definition)],
   );
   try {
     const sealing = await openSealing(await dataSealing(config), databases.all);

@@ -3,12 +3,8 @@ import { PgArray, type PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "../../database/database.js";
 import type { PersonKey } from "../../sealing/person-keys.js";
 import type { KeyRotation } from "../../sealing/rotate-keys.js";
-import {
-  aboutCell,
-  ownerColumn,
-  protectedColumns,
-  qualifiedName,
-} from "../../sealing/sealed-rows.js";
+import { qualifiedName } from "../../database/qualified-name.js";
+import { aboutCell, ownerColumn, protectedColumns } from "../../sealing/sealed-rows.js";
 
 /** Former records that are in memory at a time. */
 const BATCH = 5_000;

@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "../../database/database.js";
-import { qualifiedName } from "../../sealing/sealed-rows.js";
+import { qualifiedName } from "../../database/qualified-name.js";
 import { isRecord, keyColumns, personInKey, type RecordKey } from "./records.js";
 import { issue } from "./tables.js";
 

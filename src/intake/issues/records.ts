@@ -1,7 +1,8 @@
 import { and, eq, getTableColumns, sql, type SQL } from "drizzle-orm";
-import { getTableConfig, type PgColumn, type PgTable } from "drizzle-orm/pg-core";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { isPersonKey, isSealed } from "../../database/column-types.js";
 import type { Database } from "../../database/database.js";
+import { primaryKey } from "../../database/primary-key.js";
 import type { DepartmentDefinition } from "../../department/define.js";
 import { ownTable } from "../../department/record-origin.js";
 import { HubError } from "../../errors.js";
@@ -94,12 +95,6 @@ export function keyColumns(table: PgTable): PgColumn[] {
 /** The person of a table's primary key. */
 export function personInKey(table: PgTable): PgColumn | undefined {
   return primaryKey(table).find(isPersonKey);
-}
-
-function primaryKey(table: PgTable): PgColumn[] {
-  const composite = getTableConfig(table).primaryKeys.flatMap(({ columns }) => columns);
-  if (composite.length > 0) return composite;
-  return Object.values<PgColumn>(getTableColumns(table)).filter(({ primary }) => primary);
 }
 
 /** The column by which records are found: the person, the household, or a household's own key. */

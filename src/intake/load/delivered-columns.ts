@@ -1,7 +1,8 @@
 import { getTableColumns } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { quoted } from "../../database/quoted.js";
-import { protectedColumns, qualifiedName } from "../../sealing/sealed-rows.js";
+import { qualifiedName } from "../../database/qualified-name.js";
+import { protectedColumns } from "../../sealing/sealed-rows.js";
 import type { ClearRow } from "../mapping/file-mapping.js";
 import type { OpenedFile } from "../reading/opened-file.js";
 

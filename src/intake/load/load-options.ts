@@ -1,6 +1,6 @@
 import type { Database } from "../../database/database.js";
 import type { Sealing } from "../../sealing/sealing.js";
-import type { FileRow } from "../reading/opened-file.js";
+import type { RefusedRow } from "../reading/opened-file.js";
 
 /** Whose records are loaded, and where they rest. */
 export interface LoadTarget {
@@ -10,9 +10,6 @@ export interface LoadTarget {
   readonly sealing: Sealing;
   readonly department: { readonly slug: string; readonly name: string };
 }
-
-/** A row that could not be read, with every error it has. */
-export type RefusedRow = Extract<FileRow, { readonly errors: unknown }>;
 
 /** How far a load is. */
 export interface LoadProgress {

@@ -1,4 +1,4 @@
-import { qualifiedName } from "../../sealing/sealed-rows.js";
+import { qualifiedName } from "../../database/qualified-name.js";
 import { flagOpenIssues } from "../issues/dispute-mark.js";
 import type { ClearRow } from "../mapping/file-mapping.js";
 import type { OpenedFile } from "../reading/opened-file.js";

@@ -3,7 +3,7 @@ import { freshPersons } from "../../sealing/known-persons.js";
 import type { PersonKey } from "../../sealing/person-keys.js";
 import type { Sealing } from "../../sealing/sealing.js";
 import { knownPerson } from "../../sealing/tables.js";
-import { qualifiedName } from "../../sealing/sealed-rows.js";
+import { qualifiedName } from "../../database/qualified-name.js";
 import { createLike, TEMPORARY } from "./temporary-tables.js";
 
 /**

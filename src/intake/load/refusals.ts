@@ -4,8 +4,7 @@ import { rowSealer } from "../../sealing/sealed-rows.js";
 import type { Sealing } from "../../sealing/sealing.js";
 import { CellError } from "../mapping/cell-error.js";
 import type { ClearRow } from "../mapping/file-mapping.js";
-import type { OpenedFile } from "../reading/opened-file.js";
-import type { RefusedRow } from "./load-options.js";
+import type { OpenedFile, RefusedRow } from "../reading/opened-file.js";
 import { TEMPORARY } from "./temporary-tables.js";
 
 /** The keys of refused rows, as far as they can be read: a mistake in a row does not remove its record. */

@@ -2,7 +2,7 @@ import { getTableColumns } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "../../database/database.js";
 import { quoted } from "../../database/quoted.js";
-import { qualifiedName } from "../../sealing/sealed-rows.js";
+import { qualifiedName } from "../../database/qualified-name.js";
 import type { Sealing } from "../../sealing/sealing.js";
 import type { FileMapping } from "../mapping/file-mapping.js";
 import type { OpenedFile } from "../reading/opened-file.js";

@@ -1,10 +1,7 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { csvLine } from "../csv-line.js";
 import { withoutFormula } from "./formula.js";
-import type { FileRow, OpenedFile } from "./opened-file.js";
-
-/** A row that was refused. */
-export type RefusedRow = Extract<FileRow, { readonly errors: unknown }>;
+import type { OpenedFile, RefusedRow } from "./opened-file.js";
 
 /** The refused rows of a file, as a CSV file that spreadsheets open. */
 export interface ErrorFile {

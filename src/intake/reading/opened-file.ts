@@ -30,6 +30,9 @@ export type FileRow =
       readonly errors: readonly RowError[];
     };
 
+/** A row that could not be read, with every error it has. */
+export type RefusedRow = Extract<FileRow, { readonly errors: unknown }>;
+
 /** A file that was recognised as one of a department's kinds. */
 export interface OpenedFile {
   readonly mapping: FileMapping;

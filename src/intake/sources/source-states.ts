@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "../../database/database.js";
-import { qualifiedName } from "../../sealing/sealed-rows.js";
+import { qualifiedName } from "../../database/qualified-name.js";
 import type { Keeper } from "../issues/keeper.js";
 import { issue } from "../issues/tables.js";
 import { lastLoads, type LastLoad } from "./last-loads.js";
