@@ -25,15 +25,17 @@ export function issueCounty(hub: () => TestHub) {
   const database = () => hub().running.databases.main;
   const rowsOf = (sql: string, parameters: unknown[] = []) =>
     database().query<Record<string, string>>(sql, parameters);
-  /** Persons with a disability certificate and a consent, by ID number; each test takes its own. */
+  /** Persons with a disability certificate and a consent; each test takes its own. Those under child welfare stand last. */
   let persons: { person: string; idNumber: string }[];
   const next = () => persons.pop()!;
+  /** Somebody who is not under child welfare. */
   const known = () => persons[0]!;
 
   beforeAll(async () => {
     const rows = await rowsOf(
       `select d.person from disabled_federation.disability d join civil_affairs.person p using (person)
-        where p.death_date is null order by d.person`,
+        where p.death_date is null
+        order by exists (select from civil_affairs.child_welfare c where c.person = d.person), d.person`,
     );
     persons = [];
     for (const { person } of rows) {

@@ -7,7 +7,8 @@ import { files as disability } from "../../resolvers/disabled-federation/files.j
 import { encodeGb18030 } from "../../src/county/sample-files/encode-gb18030.js";
 import { IntakeError } from "../../src/intake/intake-error.js";
 import type { FileMapping } from "../../src/intake/mapping/file-mapping.js";
-import { openErrorFile, type RefusedRow } from "../../src/intake/reading/error-file.js";
+import { openErrorFile } from "../../src/intake/reading/error-file.js";
+import type { RefusedRow } from "../../src/intake/reading/opened-file.js";
 import { openFile, type OpenOptions } from "../../src/intake/reading/open-file.js";
 import type { FileRow } from "../../src/intake/reading/opened-file.js";
 import { lyingZip, textRow, workbook, zipped } from "./workbooks.js";
