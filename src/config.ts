@@ -60,6 +60,7 @@ const Environment = z.object({
   HUB_DATA_CIPHER: z.enum(["aes-256-gcm", "sm4"]).default("aes-256-gcm"),
   HUB_VERIFICATION_PARAMETERS: z.string().optional(),
   HUB_LIMITS: z.string().optional(),
+  HUB_REQUESTS_AT_ONCE: z.coerce.number().int().min(1).default(256),
   HUB_REQUEST_TIMEOUT_MS: z.coerce.number().int().min(1).default(30_000),
   HUB_SOURCE_TIMEOUT_MS: z.coerce.number().int().min(1).default(2000),
   HUB_DEMONSTRATION_HOUSEHOLDS: z.coerce.number().int().min(1).default(2000),
@@ -119,6 +120,8 @@ export interface Config {
   readonly verificationParameters: string | undefined;
   /** File of what operations may cost and how many requests there may be; undefined for the project's own. */
   readonly limits: string | undefined;
+  /** Requests that are answered at once at most; whoever comes beyond is told to come back. */
+  readonly requestsAtOnce: number;
   /** Milliseconds a client may take to send its request. */
   readonly requestTimeout: number;
   /** Milliseconds a source may take. */
@@ -197,6 +200,7 @@ export function readConfig(
     dataCipher: data.HUB_DATA_CIPHER,
     verificationParameters: data.HUB_VERIFICATION_PARAMETERS,
     limits: data.HUB_LIMITS,
+    requestsAtOnce: data.HUB_REQUESTS_AT_ONCE,
     requestTimeout: data.HUB_REQUEST_TIMEOUT_MS,
     sourceTimeout: data.HUB_SOURCE_TIMEOUT_MS,
     demonstration: {

@@ -12,7 +12,10 @@ import { RegisteredOperations } from "./operations/registered-operations.js";
 import type { Register } from "./policy/register/register.js";
 
 /** What a process finds out with who asks. */
-export interface FrontDoorOptions extends Pick<TokenRoutesOptions, "recorder" | "onUnexpected"> {
+export interface FrontDoorOptions extends Pick<
+  TokenRoutesOptions,
+  "recorder" | "requests" | "onUnexpected"
+> {
   readonly config: Config;
   readonly register: Register;
   /** Keeps the registers of client systems and operations and the account of proofs. */

@@ -7,6 +7,7 @@ import { OperationContext } from "./department/operation-context.js";
 import { sourceUnavailable } from "./department/source-unavailable.js";
 import { ALL_WALLS } from "./department/walls.js";
 import { AccessRecorder } from "./gateway/access-recorder.js";
+import { Admission } from "./gateway/admission.js";
 import type { Executor } from "./gateway/executor.js";
 import { askOverHttp, federatedExecutor } from "./gateway/federated-executor.js";
 import type { RunningServer } from "./gateway/http-listener.js";
@@ -36,6 +37,9 @@ export interface OpenGatewayOptions {
 
 /** Milliseconds that a client, and a subgraph, may take. */
 const TIMEOUT = 30_000;
+
+/** Requests that are answered at once at most. */
+const REQUESTS_AT_ONCE = 256;
 
 /**
  * Serves any supergraph through this gateway, its subgraphs where the supergraph says: the same query
@@ -96,6 +100,7 @@ export async function serveSchema(
       contextFor: (caller, audit) => new OperationContext(caller, rules, audit),
       policyHash: () => policy.hash,
       recorder,
+      admission: new Admission(REQUESTS_AT_ONCE),
       rate: new RequestRate(requestsPerMinute.client),
       routes: {},
       callerRoutes: {},

@@ -25,6 +25,7 @@ import { shielded } from "./department/shield.js";
 import { SharedLookups } from "./department/shared-lookups.js";
 import { ALL_WALLS, type Walls } from "./department/walls.js";
 import { AccessRecorder } from "./gateway/access-recorder.js";
+import { Admission } from "./gateway/admission.js";
 import type { AskSubgraph } from "./gateway/federated-executor.js";
 import type { RunningServer } from "./gateway/http-listener.js";
 import { listen } from "./gateway/http-server.js";
@@ -222,7 +223,8 @@ async function start(
     apollo = createServer({ ...served, plugins: [idempotency()] });
     await apollo.start();
     const database = databases.main;
-    const asked = { config, register, database, department, recorder, onUnexpected };
+    const requests = new RequestRate(requestsPerMinute.tokens);
+    const asked = { config, register, database, department, recorder, requests, onUnexpected };
     const { identify, operations, routes: issuing } = await frontDoor(asked);
     const reporting = {
       casework,
@@ -242,6 +244,7 @@ async function start(
         callerRoutes,
         recorder,
         identify,
+        admission: new Admission(config.requestsAtOnce),
         rate: new RequestRate(requestsPerMinute.client),
         operations,
       };

@@ -10,6 +10,7 @@ import { Unauthenticated } from "../identity/unauthenticated.js";
 import type { OperationDoor } from "../operations/operation-door.js";
 import { OperationNotRegistered } from "../operations/operation-not-registered.js";
 import type { Access, AccessRecorder, KnownCaller } from "./access-recorder.js";
+import type { Admission } from "./admission.js";
 import { arrivalOf, type Arrival } from "./arrival.js";
 import { throughDoor } from "./asked-operation.js";
 import { openListener, type RunningServer } from "./http-listener.js";
@@ -49,6 +50,8 @@ export interface HttpServerOptions<Context extends OperationContext = OperationC
   /** Which operations are let through; all of them where it is not given. */
   readonly operations?: OperationDoor;
   readonly recorder: AccessRecorder;
+  /** Turns away requests that are too many at once, before anything is asked for them. */
+  readonly admission: Admission;
   /** Counts the requests of each client system. */
   readonly rate: RequestRate;
   /** By path; one that ends in a slash takes every path one step below. `/graphql` is the endpoint itself. */
@@ -114,12 +117,14 @@ async function handle<Context extends OperationContext>(
     await refuse(response, options, { caller: known, arrived }, error);
     return;
   }
-  if (page) {
-    request.resume();
-    await page(caller, arrival, response);
-    return;
+  if (page) request.resume();
+  options.admission.enter();
+  try {
+    if (page) await page(caller, arrival, response);
+    else await answer(options, caller, arrival, response, body);
+  } finally {
+    options.admission.leave();
   }
-  await answer(options, caller, arrival, response, body);
 }
 
 function routeOf<Of>(routes: Readonly<Record<string, Of>>, path: string): Of | undefined {

@@ -13,6 +13,7 @@ import type { AccessRecorder, KnownCaller } from "./access-recorder.js";
 import type { Arrival } from "./arrival.js";
 import type { Route } from "./http-server.js";
 import { readBody } from "./request-body.js";
+import type { RequestRate } from "./request-rate.js";
 
 /** Path of the token endpoint, from the hub's address on. */
 export const TOKEN_PATH = "/oauth/token";
@@ -28,6 +29,8 @@ const OPERATION = "oauth/token";
 /** What the hub issues tokens with. */
 export interface TokenRoutesOptions extends Omit<TokenEndpoint, "address"> {
   readonly recorder: AccessRecorder;
+  /** Counts the token requests of each address, whoever they are from. */
+  readonly requests: RequestRate;
   /** Whether client certificates reach this hub, so that tokens can be bound to them. */
   readonly certificates: boolean;
   readonly onUnexpected: (error: unknown, audit: string) => void;
@@ -80,6 +83,11 @@ async function answerToken(
 ): Promise<HttpAnswer> {
   const id = randomUUID();
   const arrived = performance.now();
+  const refusal = await options.requests.count(arrival.address).catch(refused);
+  if (refusal) {
+    request.resume();
+    return refusal;
+  }
   let caller: KnownCaller = {};
   const answer = await granted(request, arrival, options, (known) => (caller = known)).catch(
     (error: unknown) => {
@@ -100,8 +108,7 @@ async function answerToken(
     });
     return answer;
   } catch (error) {
-    if (error instanceof HubError) return tokensUnavailable(error);
-    throw error;
+    return refused(error);
   }
 }
 
@@ -121,6 +128,12 @@ async function granted(
   }
   const endpoint = { ...options, address: `${hub}${TOKEN_PATH}` };
   return issueAccessToken(new URLSearchParams(body), { headers, certificate }, endpoint, know);
+}
+
+/** Is on no record: whoever asks too often would fill the log. */
+function refused(error: unknown): HttpAnswer {
+  if (error instanceof HubError) return tokensUnavailable(error);
+  throw error;
 }
 
 function invalidRequest({ message, extensions }: HubError): TokenAnswer {

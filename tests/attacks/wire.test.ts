@@ -15,22 +15,26 @@ import { describeNames } from "./wire/names.js";
 import { describeOracles } from "./wire/oracles.js";
 import { describeRates } from "./wire/rates.js";
 
-/** Requests of one client in a minute, more than the tests have that are not about that. */
-const PER_MINUTE = 500;
+/** More than the tests have that are not about that. */
+const RATES = { perMinute: 500, tokens: 10, atOnce: 8 };
 
 /** The project's own limits, one department's narrower. */
 const directory = mkdtempSync(join(tmpdir(), "hub-limits-"));
 const file = join(directory, "limits.json");
 const { operations, requestsPerMinute } = JSON.parse(readFileSync(LIMITS_FILE, "utf8"));
 const narrow = { ...operations, departments: { 县残联: { depth: 3 } } };
-const rates = { ...requestsPerMinute, client: PER_MINUTE };
+const rates = { ...requestsPerMinute, client: RATES.perMinute, tokens: RATES.tokens };
 writeFileSync(file, JSON.stringify({ operations: narrow, requestsPerMinute: rates }));
 afterAll(() => rmSync(directory, { recursive: true }));
 
 anyGround((ground) => {
   const hub = hubOn(ground, {
     definitions: [...departments, failing],
-    environment: { HUB_LIMITS: file, HUB_REQUEST_TIMEOUT_MS: "500" },
+    environment: {
+      HUB_LIMITS: file,
+      HUB_REQUEST_TIMEOUT_MS: "500",
+      HUB_REQUESTS_AT_ONCE: String(RATES.atOnce),
+    },
   });
   describeCosts(hub);
   describeBodies(hub);
@@ -40,5 +44,5 @@ anyGround((ground) => {
   describeNames(hub);
   describeErrors(hub);
   describeOracles(hub);
-  describeRates(hub, PER_MINUTE);
+  describeRates(hub, RATES);
 });

@@ -26,7 +26,7 @@ const limitsFile = z.strictObject({
     everybody: limits,
     departments: z.record(z.string(), limits.partial()),
   }),
-  requestsPerMinute: z.strictObject({ client: maximum, address: maximum }),
+  requestsPerMinute: z.strictObject({ client: maximum, address: maximum, tokens: maximum }),
 });
 
 /** What operations may cost, by department. */
@@ -42,6 +42,8 @@ export interface RequestsPerMinute {
   readonly client: number;
   /** From one address, on a page that takes none. */
   readonly address: number;
+  /** For tokens, from one address. */
+  readonly tokens: number;
 }
 
 /** What a file of limits says. */

@@ -187,5 +187,6 @@ export function tokensUnavailable({ code, message, extensions }: HubError): Toke
   const later: Record<string, string> =
     retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
   const content = { error: "temporarily_unavailable", error_description: message };
-  return { ...jsonAnswer(503, { ...NOT_STORED, ...later }, content), error: code };
+  const { status = 503 } = (extensions["http"] ?? {}) as { readonly status?: number };
+  return { ...jsonAnswer(status, { ...NOT_STORED, ...later }, content), error: code };
 }

@@ -4,13 +4,23 @@ import { CIVIL_AFFAIRS, HARMLESS, outcome, send } from "./asking.js";
 
 const QUERY = JSON.stringify({ query: HARMLESS });
 
+/** What the hub under attack takes: requests of a client and token requests of an address in a minute, requests at once. */
+export interface Rates {
+  readonly perMinute: number;
+  readonly tokens: number;
+  readonly atOnce: number;
+}
+
 /** Callers who ask too often. */
-export function describeRates(hub: () => TestHub, perMinute: number): void {
+export function describeRates(hub: () => TestHub, { perMinute, tokens, atOnce }: Rates): void {
   test("a client that asks more often than it may -> 429 with the time to wait; others are answered", async () => {
     const busy = await headersOf(hub(), { ...CIVIL_AFFAIRS, client: "busy" });
-    const answers = await Promise.all(
-      Array.from({ length: perMinute + 5 }, () => send(hub(), QUERY, busy)),
-    );
+    const answers: Awaited<ReturnType<typeof send>>[] = [];
+    for (let sent = 0; sent < perMinute + 5; sent += 5) {
+      answers.push(
+        ...(await Promise.all(Array.from({ length: 5 }, () => send(hub(), QUERY, busy)))),
+      );
+    }
     const refused = answers.filter(({ status }) => status !== 200);
     expect(refused.map(outcome)).toEqual(refused.map(() => [429, "RATE_LIMITED"]));
     expect(refused.length).toBe(5);
@@ -18,6 +28,32 @@ export function describeRates(hub: () => TestHub, perMinute: number): void {
     const { maximum, retryAfter } = errors[0]!.extensions;
     expect([maximum, headers.get("retry-after")]).toEqual([perMinute, String(retryAfter)]);
     expect(outcome(await send(hub(), QUERY))).toEqual([200]);
+  });
+
+  test("more requests at once than the hub takes -> 503 at once with the time to wait; the others are answered, and then everybody", async () => {
+    const crowd = await headersOf(hub(), { ...CIVIL_AFFAIRS, client: "crowd" });
+    const answers = await Promise.all(Array.from({ length: 80 }, () => send(hub(), QUERY, crowd)));
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.map(outcome)).toEqual(refused.map(() => [503, "RATE_LIMITED"]));
+    const [{ errors, headers } = refused[0]!] = refused;
+    expect(errors[0]!.extensions).toMatchObject({ limit: "requestsAtOnce", maximum: atOnce });
+    expect(headers.get("retry-after")).toBe("1");
+    expect(answers.length - refused.length).toBeGreaterThanOrEqual(atOnce);
+    expect(outcome(await send(hub(), QUERY, crowd))).toEqual([200]);
+  });
+
+  test("token requests without end from one address -> 429 with the time to wait, and nothing more on record", async () => {
+    const ask = () => fetch(`${hub().url}/oauth/token`, { method: "POST" });
+    const statuses: number[] = [];
+    for (let sent = 0; sent < tokens; sent++) statuses.push((await ask()).status);
+    expect(new Set(statuses)).toEqual(new Set([400]));
+    const recorded = () => hub().running.databases.main.query("select from audit.record");
+    const before = (await recorded()).length;
+    const refused = await ask();
+    expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([429, true]);
+    expect(await refused.json()).toMatchObject({ error: "temporarily_unavailable" });
+    expect((await recorded()).length).toBe(before);
   });
 
   test("trying out the codes of reports -> sixty a minute, then 429", async () => {
