@@ -36,7 +36,9 @@ export function inBrowser(
   describeWith: (pages: PagesUnderTest) => void,
 ): void {
   if (CHROMIUM === undefined) {
-    test.skip(`${name}: no Chromium here, CHROMIUM_PATH names one`, () => undefined);
+    const skipped = `${name} in a browser: skipped, no Chromium here (CHROMIUM_PATH names one)`;
+    process.stderr.write(`${skipped}\n`);
+    test.skip(skipped, () => undefined);
     return;
   }
   describe(name, () => {
