@@ -5,7 +5,7 @@ export default tseslint.config(
   { ignores: ["node_modules/", ".data/", "dist/", "tests/bench/", "schema/", "migrations/"] },
   ...tseslint.configs.recommended,
   {
-    files: ["**/*.ts"],
+    files: ["**/*.ts", "**/*.tsx"],
     plugins: { hub: { rules: { layers } } },
     rules: {
       "hub/layers": "error",

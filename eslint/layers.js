@@ -53,6 +53,12 @@ const LAYERS = [
     because: "a page or a file is a pure function of a stored report",
   },
   {
+    holds: inFolder("src/pages/"),
+    may: () => ["src/pages/", "src/codes/"],
+    mayAsType: ["src/"],
+    because: "what runs in a browser has no part of the hub in it",
+  },
+  {
     holds: inFolder("src/casework/"),
     mayNot: [
       "src/department/context.ts",

@@ -48,6 +48,7 @@ import { openLiveLookups } from "./open-live-lookups.js";
 import { grantAll, rightsOf } from "./grant-all.js";
 import { identity as hubIdentity } from "./hub/identity.js";
 import type { Blueprint } from "./index.js";
+import { pageRoutes } from "./page-server/page-routes.js";
 import { openSealing } from "./sealing/open-sealing.js";
 import { askInProcess } from "./in-process.js";
 import { loggable, type Log } from "./log.js";
@@ -231,7 +232,8 @@ async function start(
       checks: new RequestRate(requestsPerMinute.address),
       parameterEntries: loadParameters(config.verificationParameters),
     };
-    const routes = { ...probes(databases, live), ...issuing, ...checkRoutes(reporting) };
+    const pages = department === null ? pageRoutes({ config, register, recorder }) : {};
+    const routes = { ...probes(databases, live), ...issuing, ...checkRoutes(reporting), ...pages };
     const callerRoutes = reportRoutes(reporting);
     await working.goOn();
     if (listens) {

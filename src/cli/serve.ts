@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { Config } from "../config.js";
-import { issueToken } from "../identity/token-issuer.js";
+import { departmentToken } from "../identity/department-token.js";
 import { signingKey } from "../identity/keys.js";
 import { blueprint, departmentSlugs, type Blueprint } from "../index.js";
 import { openLog } from "../log.js";
@@ -77,14 +77,17 @@ export function subgraphCommand(): Command {
 
 /** What a newcomer needs to see when the hub is ready. */
 async function welcome(url: string, config: Config, { policy }: Blueprint): Promise<string> {
-  const lines = [`Pujiang data hub at ${url}/graphql`, `policy ${policy.hash.slice(0, 12)}`];
+  const lines = [
+    `Pujiang data hub at ${url}/graphql`,
+    `pages for people at ${url}/`,
+    `policy ${policy.hash.slice(0, 12)}`,
+  ];
   const key = await signingKey(config);
   if (!key || config.production) return `${lines.join("\n")}\n`;
-  const token = await issueToken(key, config.tokens, {
-    sub: "quick-start",
+  const token = await departmentToken(key, config.tokens, policy.register, {
+    client: "quick-start",
     department: "县民政局",
     duties: ["1.2"],
-    jurisdiction: ["330726"],
     expires: "8h",
   });
   const query = "{ searchHouseholds(first: 1) { edges { node { id members { name age } } } } }";

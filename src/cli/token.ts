@@ -1,14 +1,13 @@
 import { Command } from "commander";
+import { departmentToken } from "../identity/department-token.js";
 import { signingKey } from "../identity/keys.js";
-import { issueToken } from "../identity/token-issuer.js";
-import { canonicalName, findDuty, isAssigned, type Register } from "../policy/register/register.js";
 import { loadRegister } from "../policy/register/load-register.js";
 import { environmentConfig } from "./environment.js";
 
 interface TokenOptions {
   readonly department: string;
   readonly duty: string[];
-  readonly jurisdiction: string[];
+  readonly jurisdiction?: string[];
   readonly operator?: string;
   readonly expires: string;
   readonly client: string;
@@ -28,32 +27,11 @@ export function tokenCommand(): Command {
     .option("--expires <time>", "how long it lives: 15m, 8h", "8h")
     .action(async (options: TokenOptions) => {
       const config = environmentConfig();
-      const key = await signingKey(config);
-      if (!key) {
-        throw new Error("no key to sign with: set HUB_SIGNING_KEY to a private JWK's file");
-      }
-      const department = checkedDepartment(loadRegister(), options);
-      const token = await issueToken(key, config.tokens, {
-        sub: options.client,
-        department,
-        duties: options.duty,
-        jurisdiction: options.jurisdiction ?? ["330726"],
-        ...(options.operator === undefined ? {} : { operator: options.operator }),
-        expires: options.expires,
+      const { duty, ...request } = options;
+      const token = await departmentToken(await signingKey(config), config.tokens, loadRegister(), {
+        ...request,
+        duties: duty,
       });
       process.stdout.write(`${token}\n`);
     });
-}
-
-function checkedDepartment(register: Register, { department, duty }: TokenOptions): string {
-  const name = canonicalName(register, department);
-  if (!name) throw new Error(`${department} is not in the register`);
-  for (const id of duty) {
-    const registered = findDuty(register, id);
-    if (!registered) throw new Error(`duty ${id} is not in the register`);
-    if (!isAssigned(register, registered, name)) {
-      throw new Error(`duty ${id} is not assigned to ${name}; its list does not name it`);
-    }
-  }
-  return name;
 }

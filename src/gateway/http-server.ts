@@ -54,7 +54,7 @@ export interface HttpServerOptions<Context extends OperationContext = OperationC
   readonly admission: Admission;
   /** Counts the requests of each client system. */
   readonly rate: RequestRate;
-  /** By path; one that ends in a slash takes every path one step below. `/graphql` is the endpoint itself. */
+  /** By path; one that ends in a slash takes every path one step below, but `/` itself alone. `/graphql` is the endpoint itself. */
   readonly routes: Readonly<Record<string, Route>>;
   /** The same, for pages that take a token and a duty as GraphQL does. */
   readonly callerRoutes: Readonly<Record<string, CallerRoute>>;
@@ -130,7 +130,7 @@ async function handle<Context extends OperationContext>(
 function routeOf<Of>(routes: Readonly<Record<string, Of>>, path: string): Of | undefined {
   if (Object.hasOwn(routes, path)) return routes[path];
   const above = path.slice(0, path.lastIndexOf("/") + 1);
-  return Object.hasOwn(routes, above) ? routes[above] : undefined;
+  return above !== "/" && Object.hasOwn(routes, above) ? routes[above] : undefined;
 }
 
 /** Refuses a request that did not come as far as an operation; that is on record before it is said. */

@@ -95,7 +95,14 @@ describe("the layers", () => {
     expect(await violations(file, type(from))).toEqual(["import"]);
   });
 
+  it("a page importing a part of the hub -> types only", async () => {
+    const from = "../../errors.js";
+    expect(await violations("src/pages/cases/invented.tsx", value(from))).toEqual(["importType"]);
+    expect(await violations("src/pages/cases/invented.tsx", type(from))).toEqual([]);
+  });
+
   it.each([
+    ["src/pages/cases/invented.tsx", "../../codes/money.js"],
     ["src/index.ts", "../resolvers/index.js"],
     ["resolvers/index.ts", "./agriculture/index.js"],
     ["src/department/invented.ts", "../policy/field-policy.js"],

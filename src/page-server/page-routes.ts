@@ -1,0 +1,89 @@
+import type { ServerResponse } from "node:http";
+import { todayInShanghai } from "../codes/calendar.js";
+import type { Route } from "../gateway/http-server.js";
+import { PAGES, START, type PageEntry } from "../pages/pages.js";
+import { bundlePages, type Bundle } from "./bundle.js";
+import {
+  developerRoutes,
+  isDeveloperMode,
+  type DeveloperRoutesOptions,
+} from "./developer-token.js";
+import { publicRegister } from "./public-register.js";
+import { PAGE_HEADERS, pageShell } from "./shell.js";
+
+const EVERY_PAGE = [START, ...PAGES];
+
+/** A year: the name of a file changes with its content. */
+const FOR_GOOD = "public, max-age=31536000, immutable";
+
+let made: Promise<Bundle> | undefined;
+
+/** The browser code, made at the first request of a process and kept; a failure is not kept. */
+function bundle(): Promise<Bundle> {
+  made ??= bundlePages(EVERY_PAGE).catch((error: unknown) => {
+    made = undefined;
+    throw error;
+  });
+  return made;
+}
+
+/**
+ * The pages for browsers, what they load, the public register (`/register.json`), and in developer
+ * mode the tokens that the sign-in asks for.
+ */
+export function pageRoutes(options: DeveloperRoutesOptions): Record<string, Route> {
+  const isDeveloper = isDeveloperMode(options.config);
+  const pages = EVERY_PAGE.map((page) => [`/${page.path}`, pageRoute(page, isDeveloper)] as const);
+  return {
+    ...Object.fromEntries(pages),
+    "/assets/": reading(async (response, path) => {
+      const asset = (await bundle()).assets.get(path.slice("/assets/".length));
+      if (!asset) return notFound(response);
+      const { contentType, body } = asset;
+      answer(response, { "content-type": contentType, "cache-control": FOR_GOOD }, body);
+    }),
+    "/register.json": reading((response) => {
+      const register = publicRegister(options.register, todayInShanghai(new Date()));
+      const headers = { "content-type": "application/json", "cache-control": "no-cache" };
+      answer(response, headers, JSON.stringify(register));
+    }),
+    ...(isDeveloper ? developerRoutes(options) : {}),
+  };
+}
+
+/** The start page is for browsers alone: whoever else asks the hub's own address has taken the wrong one. */
+function pageRoute(page: PageEntry, isDeveloper: boolean): Route {
+  return reading(async (response, _path, accepts) => {
+    if (page === START && !/\btext\/html\b/.test(accepts)) return notFound(response);
+    const assets = (await bundle()).pages.get(page.folder);
+    if (!assets) return notFound(response);
+    answer(response, PAGE_HEADERS, pageShell(page, assets, isDeveloper));
+  });
+}
+
+type Reading = (response: ServerResponse, path: string, accepts: string) => void | Promise<void>;
+
+/** A route that is only read. */
+function reading(read: Reading): Route {
+  return async (request, response, { method, path }) => {
+    if (method === "GET" || method === "HEAD") {
+      await read(response, path, request.headers.accept ?? "");
+      return;
+    }
+    request.resume();
+    const headers = { allow: "GET, HEAD", "content-type": "text/plain" };
+    response.writeHead(405, headers).end("Only GET, HEAD\n");
+  };
+}
+
+function answer(
+  response: ServerResponse,
+  headers: Readonly<Record<string, string>>,
+  body: string | Uint8Array,
+): void {
+  response.writeHead(200, { "x-content-type-options": "nosniff", ...headers }).end(body);
+}
+
+function notFound(response: ServerResponse): void {
+  response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n");
+}

@@ -1,0 +1,4 @@
+import { mountPage } from "../shared/mount-page.js";
+import { Catalogue } from "./catalogue.js";
+
+mountPage("catalogue", Catalogue);

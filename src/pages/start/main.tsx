@@ -1,0 +1,4 @@
+import { mountPage } from "../shared/mount-page.js";
+import { Start } from "./start.js";
+
+mountPage("", Start);
