@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Pool } from "undici";
 
 /** One request, ready to send. */
@@ -11,7 +12,9 @@ export interface Ask {
 export interface LoadResult {
   readonly requests: number;
   readonly seconds: number;
-  /** Milliseconds, in order. */
+  /** Requests that were turned away, with the time to wait, and sent again. */
+  readonly turnedAway: number;
+  /** Milliseconds, in order, of those that were answered. */
   readonly latencies: Float64Array;
 }
 
@@ -25,9 +28,14 @@ export interface Expected {
 export interface Answer {
   readonly status: number;
   readonly text: string;
+  /** Seconds after which to come back; NaN where nothing is said. */
+  readonly retryAfter: number;
 }
 
-/** Keeps `connections` requests under way for some seconds; every answer must be as expected. */
+/**
+ * Keeps `connections` requests under way for some seconds; every answer must be as expected. Whoever is
+ * turned away comes back when he was told to.
+ */
 export async function load(
   url: string,
   ask: (n: number) => Ask,
@@ -36,6 +44,7 @@ export async function load(
 ): Promise<LoadResult> {
   const pool = new Pool(new URL(url).origin, { connections, pipelining: 1 });
   const latencies: number[] = [];
+  let turnedAway = 0;
   const start = performance.now();
   const end = start + seconds * 1000;
   const worker = async () => {
@@ -43,6 +52,11 @@ export async function load(
       const sent = performance.now();
       if (sent >= end) return;
       const answer = await send(pool, ask(counter++));
+      if (answer.status === 503 && answer.retryAfter > 0) {
+        turnedAway += 1;
+        await sleep(answer.retryAfter * 1000);
+        continue;
+      }
       if (!isExpected(answer, expected)) throw unexpected(answer);
       latencies.push(performance.now() - sent);
     }
@@ -50,7 +64,8 @@ export async function load(
   try {
     await Promise.all(Array.from({ length: connections }, worker));
     const seconds = (performance.now() - start) / 1000;
-    return { requests: latencies.length, seconds, latencies: Float64Array.from(latencies).sort() };
+    const sorted = Float64Array.from(latencies).sort();
+    return { requests: latencies.length, seconds, turnedAway, latencies: sorted };
   } finally {
     await pool.destroy();
   }
@@ -71,7 +86,8 @@ export async function once(url: string, ask: Ask): Promise<Answer> {
 
 async function send(pool: Pool, { path, headers, body }: Ask): Promise<Answer> {
   const response = await pool.request({ path, method: "POST", headers, body });
-  return { status: response.statusCode, text: await response.body.text() };
+  const retryAfter = Number(response.headers["retry-after"]);
+  return { status: response.statusCode, text: await response.body.text(), retryAfter };
 }
 
 function isExpected({ status, text }: Answer, expected: Expected): boolean {

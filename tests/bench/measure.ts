@@ -97,6 +97,7 @@ function firstDifference(expected: string, found: string): string {
   return `  expected …${around(expected)}…\n  found    …${around(found)}…`;
 }
 
-function quantile({ latencies }: LoadResult, part: number): number {
+/** Milliseconds within which this part of the answers came. */
+export function quantile({ latencies }: Pick<LoadResult, "latencies">, part: number): number {
   return latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * part))] ?? NaN;
 }

@@ -103,7 +103,8 @@ export function table(summaries: readonly Summary[]): string {
     .join("\n");
 }
 
-function median(values: readonly number[]): number {
+/** The value in the middle; of two, what lies between them. */
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? NaN;

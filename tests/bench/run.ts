@@ -1,9 +1,9 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { CIPHER, SECRET } from "./at-rest.js";
 import { drawCounty } from "./county.js";
 import { seedOnce } from "./database.js";
+import { hubEnvironment } from "./hub-environment.js";
 import { checkEqual } from "./measure.js";
 import { MACHINE, readOptions } from "./options.js";
 import { ratio, REFERENCE, summarise, table, type Series } from "./report.js";
@@ -19,23 +19,7 @@ const DEPARTMENTS = new URL("../../resolvers/", import.meta.url);
 
 const options = readOptions();
 const issuer = await openIssuer(DATA);
-const environment: NodeJS.ProcessEnv = {
-  ...process.env,
-  NODE_ENV: "production",
-  PORT: "0",
-  HOST: "127.0.0.1",
-  DATABASE_URL: options.databaseUrl,
-  HUB_DATA: DATA,
-  HUB_JWKS: issuer.jwks,
-  HUB_REGISTERED_CLIENTS_ONLY: "false",
-  HUB_REGISTERED_OPERATIONS: "nobody",
-  HUB_REFERENCE_SECRETS: "OzEvNKkep0pzSETUnJ-RCg1mb4kGGXcwh7Efi2FPORA",
-  HUB_AUDIT_SECRETS: "ODGxpVvL29KGY30SNEMvzK9xHO54t2x0DV7dcQF2g3o",
-  HUB_AUDIT_KEY: issuer.key,
-  HUB_DATA_SECRETS: SECRET,
-  HUB_DATA_CIPHER: CIPHER,
-  HUB_SOURCE_TIMEOUT_MS: "30000",
-};
+const environment = hubEnvironment(options.databaseUrl, DATA, issuer);
 await seedOnce(options.databaseUrl, options.households, environment);
 const starter = new SubjectStarter(environment, await departmentSlugs());
 try {

@@ -1,5 +1,6 @@
 // npm run bench: installs the benchmark's own packages where they are missing, and runs it;
-// npm run bench -- whole-county: what verifying a county costs as it grows.
+// npm run bench -- whole-county: what verifying a county costs as it grows;
+// npm run bench -- scale: answers as persons, connections and processes become more.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -11,8 +12,10 @@ if (!existsSync(here("node_modules/.package-lock.json"))) {
 }
 process.env.TSX_TSCONFIG_PATH = here("tsconfig.json");
 const [first, ...rest] = process.argv.slice(2);
-const isCounty = first === "whole-county";
-const args = isCounty ? ["whole-county.ts", ...rest] : ["run.ts", ...process.argv.slice(2)];
+const others = ["whole-county", "scale"];
+const args = others.includes(first)
+  ? [`${first}.ts`, ...rest]
+  : ["run.ts", ...process.argv.slice(2)];
 run(process.execPath, ["--import", "tsx", here(args[0]), ...args.slice(1)]);
 
 function run(command, args, cwd = process.cwd()) {

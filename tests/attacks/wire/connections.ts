@@ -1,5 +1,7 @@
+import { connect } from "node:net";
 import type { TestHub } from "../../support/hubs.js";
 import { headersOf } from "../../support/requests.js";
+import { within } from "../../support/within.js";
 import { CIVIL_AFFAIRS, HARMLESS, outcome, overSocket, send } from "./asking.js";
 
 /** Clients that hold connections without ever sending a whole request; the hub waits half a second. */
@@ -25,6 +27,18 @@ export function describeConnections(hub: () => TestHub): void {
       for (const received of await Promise.all(slow)) {
         expect(received.split("\r\n")[0]).toBe(STATUS);
       }
+    });
+  });
+
+  test("a client that does not read its answers -> is cut off", async () => {
+    const { hostname, port } = new URL(hub().url);
+    const socket = connect(Number(port), hostname).pause();
+    socket.on("error", () => {});
+    const request = "GET /register.json HTTP/1.1\r\nHost: hub\r\n\r\n";
+    socket.write(request.repeat(2000));
+    await within(10_000, async () => {
+      socket.write(request);
+      expect(socket.destroyed).toBe(true);
     });
   });
 
