@@ -1,0 +1,120 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readConfig } from "../../src/config.js";
+import { DatabaseError } from "../../src/database/database-error.js";
+import { signingKey } from "../../src/identity/keys.js";
+import { issueToken } from "../../src/identity/token-issuer.js";
+import { blueprint, departmentSlugs } from "../../src/index.js";
+import { openLog } from "../../src/log.js";
+import { startHub, type Running } from "../../src/start-hub.js";
+import { post, type Answer } from "../support/hubs.js";
+import { copyTemplate, TEST_ENVIRONMENT } from "../support/templates.js";
+import { runHubCommand } from "./command-line.js";
+
+/**
+ * The hub that a document speaks of, with the commands beside it. As its operator does, it stops the
+ * hub for a command that needs the embedded database for itself.
+ */
+export class DocumentedHub {
+  private running: Running | null = null;
+  private commands: Server | null = null;
+
+  private constructor(
+    readonly dataDirectory: string,
+    private readonly environment: Record<string, string>,
+  ) {}
+
+  /** Prepares a hub on a database that has the county already; it is started when it is asked. */
+  static async prepared(): Promise<DocumentedHub> {
+    const directory = await mkdtemp(join(tmpdir(), "hub-docs-"));
+    await copyTemplate("pglite", directory);
+    const environment = { ...TEST_ENVIRONMENT, PORT: await freePort(), HUB_DATA: directory };
+    Object.assign(process.env, environment);
+    const hub = new DocumentedHub(directory, environment);
+    await hub.listenForCommands();
+    return hub;
+  }
+
+  /** Where the hub answers: 127.0.0.1:40123. */
+  get address(): string {
+    return `127.0.0.1:${this.environment["PORT"]}`;
+  }
+
+  /** Where the commands of shells are sent, their words separated by NUL. */
+  get commandsUrl(): string {
+    return `http://127.0.0.1:${(this.commands?.address() as AddressInfo).port}`;
+  }
+
+  /** Starts the hub where it does not run. */
+  async start(): Promise<void> {
+    const config = readConfig(this.environment, departmentSlugs);
+    this.running ??= await startHub(await blueprint(), { config, log: openLog("silent") });
+  }
+
+  /** Asks the running hub, as `department=… duty=… case=… variables=…` say. */
+  async ask(about: Readonly<Record<string, string>>, query: string): Promise<Answer> {
+    const { department = "", duty = "", case: reference, variables = "{}" } = about;
+    const config = readConfig(this.environment, departmentSlugs);
+    const key = await signingKey(config);
+    if (!key) throw new Error("the hub has no development key");
+    const who = { sub: "docs", department, duties: [duty], jurisdiction: ["330726"] };
+    const token = await issueToken(key, config.tokens, { ...who, expires: "5m" });
+    const headers = {
+      authorization: `Bearer ${token}`,
+      "hub-duty": duty,
+      ...(reference === undefined ? {} : { "hub-case": reference }),
+    };
+    const body = { query, variables: JSON.parse(variables) };
+    return post(`http://${this.address}/graphql`, headers, body);
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    this.commands?.close();
+    await rm(this.dataDirectory, { recursive: true, force: true });
+  }
+
+  private async stop(): Promise<void> {
+    await this.running?.close();
+    this.running = null;
+  }
+
+  private async run(words: readonly string[]): Promise<string> {
+    try {
+      return await runHubCommand(words);
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || error.code !== "DATABASE_HELD") throw error;
+      await this.stop();
+      return runHubCommand(words);
+    }
+  }
+
+  private async listenForCommands(): Promise<void> {
+    this.commands = createServer(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk as Buffer);
+      const [directory = "", ...words] = Buffer.concat(chunks).toString().split("\0").slice(0, -1);
+      const before = process.cwd();
+      process.chdir(directory);
+      try {
+        response.end(await this.run(words));
+      } catch (error) {
+        response.writeHead(500).end(`hub: ${(error as Error).message}\n`);
+      } finally {
+        process.chdir(before);
+      }
+    });
+    await new Promise<void>((resolve) => this.commands?.listen(0, "127.0.0.1", resolve));
+  }
+}
+
+async function freePort(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return String(port);
+}
