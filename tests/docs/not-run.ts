@@ -12,6 +12,10 @@ export const NOT_RUN: readonly { readonly command: RegExp; readonly reason: stri
     command: /\bhub -- verify --evaluate\b/,
     reason: "takes a county of its own; tests/verification/accuracy.test.ts",
   },
+  {
+    command: /\bexamples\/(curl|python)\//,
+    reason: "needs jq or Python; tests/examples runs them where they are",
+  },
   { command: /\bdrizzle-kit\b/, reason: "writes a migration" },
   {
     command: /\b(docker|podman|kubectl|helm|systemctl|journalctl)\b/,
