@@ -3,6 +3,7 @@
 #   disability-benefits.sh review <case> <household>
 #   disability-benefits.sh report <case> <household> <coordinate> <value seen> <should be> <evidence> [<key>]
 set -eu
+[ $# -ge 3 ] || { sed -n '2,4s/^# *//p' "$0" >&2; exit 1; }
 
 HUB_URL=${HUB_URL:-http://127.0.0.1:4000}
 LONGEST_WAIT=${HUB_LONGEST_WAIT:-10}

@@ -10,7 +10,7 @@ import sys
 import uuid
 from pathlib import Path
 
-from hub_client import ATTEMPTS, HubClient, TokenSource
+from hub_client import ATTEMPTS, HubClient, RequestRefused, TokenSource
 from outcome import RecordsChanged, failed, fill_in, outcome
 
 DUTY = "2.3"
@@ -90,4 +90,7 @@ def main(command, case, *words_given):
 if __name__ == "__main__":
     if len(sys.argv) < 4:
         sys.exit(__doc__)
-    main(*sys.argv[1:])
+    try:
+        main(*sys.argv[1:])
+    except (RequestRefused, RuntimeError, OSError) as error:
+        sys.exit(str(error))

@@ -114,6 +114,11 @@ describe("the systems of examples/, as a department runs them", () => {
     }
     expect(answers[0]).toMatch(/^\S+ 县民政局 \d{4}-\d\d-\d\d\n$/);
     expect(new Set(answers).size).toBe(1);
+    const otherwise = words.map((word) => (word === "4" ? "5" : word));
+    for (const program of there) {
+      const again = run(program, environment, ["report", "CASE-1", ...otherwise]);
+      await expect(again).rejects.toThrow("IDEMPOTENCY_CONFLICT");
+    }
   });
 
   test("a key that is not the client's -> no token, and nothing is asked", async () => {

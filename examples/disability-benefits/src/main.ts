@@ -34,4 +34,9 @@ async function answer([command, reference = "", household = "", ...words]: reado
   return `${id} ${department} ${dueOn}\n`;
 }
 
-process.stdout.write(await answer(process.argv.slice(2)));
+try {
+  process.stdout.write(await answer(process.argv.slice(2)));
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 1;
+}
