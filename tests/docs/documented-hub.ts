@@ -26,6 +26,8 @@ let plan: Blueprint | undefined;
 export class DocumentedHub {
   private running: Running | null = null;
   private commands: Server | null = null;
+  /** Ends with the last command: one at a time has the process's output and directory. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   private constructor(
     readonly dataDirectory: string,
@@ -109,20 +111,27 @@ export class DocumentedHub {
     }
   }
 
+  private async runIn(directory: string, words: readonly string[]): Promise<string> {
+    const before = process.cwd();
+    process.chdir(directory);
+    try {
+      return await this.run(words);
+    } finally {
+      process.chdir(before);
+    }
+  }
+
   private async listenForCommands(): Promise<void> {
     this.commands = createServer(async (request, response) => {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
       const [directory = "", ...words] = Buffer.concat(chunks).toString().split("\0").slice(0, -1);
-      const before = process.cwd();
-      process.chdir(directory);
-      try {
-        response.end(await this.run(words));
-      } catch (error) {
-        response.writeHead(500).end(`hub: ${(error as Error).message}\n`);
-      } finally {
-        process.chdir(before);
-      }
+      this.turn = this.turn
+        .then(() => this.runIn(directory, words))
+        .then(
+          (printed) => response.end(printed),
+          (error: Error) => response.writeHead(500).end(`hub: ${error.message}\n`),
+        );
     });
     await new Promise<void>((resolve) => this.commands?.listen(0, "127.0.0.1", resolve));
   }

@@ -17,8 +17,9 @@ export const NOT_RUN: readonly { readonly command: RegExp; readonly reason: stri
     reason: "needs jq or Python; tests/examples runs them where they are",
   },
   { command: /\bdrizzle-kit\b/, reason: "writes a migration" },
+  { command: /\bhub -- register import\b/, reason: "writes schema/register" },
   {
-    command: /\b(docker|podman|kubectl|helm|systemctl|journalctl)\b/,
+    command: /\b(docker|podman|kubectl|helm|systemctl|journalctl|sudo|apt-get)\b/,
     reason: "needs what a test machine does not have",
   },
   {

@@ -11,6 +11,7 @@ const DUTY = "2.3";
 
 const USAGE = `npm start -- review <case> <household>
 npm start -- report <case> <household> <coordinate> <value seen> <should be> <evidence> [<key>]
+HUB_URL, HUB_CLIENT_ID and HUB_CLIENT_KEY (the file of a private JWK) say where and as whom.
 `;
 
 /** Asks as HUB_CLIENT_ID with the key in HUB_CLIENT_KEY, waiting HUB_LONGEST_WAIT seconds at most. */
@@ -24,7 +25,8 @@ async function clientFor(reference: string): Promise<HubClient> {
   return new HubClient(HUB_URL, standing, tokens, patience);
 }
 
-async function answer([command, reference = "", household = "", ...words]: readonly string[]) {
+async function answer([command, reference, household, ...words]: readonly string[]) {
+  if (reference === undefined || household === undefined) return USAGE;
   const client = await clientFor(reference);
   if (command === "review") return summaryOf(household, await reviewHousehold(client, household));
   if (command !== "report") return USAGE;
