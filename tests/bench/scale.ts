@@ -15,7 +15,7 @@ import { openIssuer } from "./tokens.js";
 import { makeWorkloads, type Workload } from "./workloads.js";
 
 const HELP = `npm run bench -- scale [options]
-  --sizes <a,b>        households of the counties, each seeded once (3100,31000,310000)
+  --sizes <a,b>        households of the counties, each seeded once (3100,31000,180000)
   --connections <a,b>  connections, on the county in the middle (1,2,8,32,128,512)
   --processes <a,b>    processes of the hub, on the same county (1,2)
   --rounds <n>         rounds, alternating (5)
@@ -65,7 +65,7 @@ if (values.help) {
   process.exit(0);
 }
 const numbers = (list: string) => list.split(",").map(Number);
-const sizes = numbers(values.sizes ?? "3100,31000,310000");
+const sizes = numbers(values.sizes ?? "3100,31000,180000");
 const rounds = Number(values.rounds ?? "5");
 const seconds = Number(values.seconds ?? "3");
 const server = values.server ?? "postgres://postgres@127.0.0.1:5432";
