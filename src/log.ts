@@ -31,6 +31,9 @@ const OWN_ERRORS = [HubError, SourceFailure, DatabaseError, AuditError];
 /** What PostgreSQL and the system add to an error that speaks of tables and calls, never of values. */
 const FIELDS = ["syscall", "schema", "table", "column", "constraint"];
 
+/** Errors behind one another that are looked through, at most. */
+const DEEPEST = 5;
+
 /** Places in the code that are told of one error, at most. */
 const PLACES = 8;
 
@@ -40,7 +43,7 @@ const PLACES = 8;
  */
 export function loggable(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const deepest = error.cause instanceof Error ? error.cause : error;
+  const deepest = deepestOf(error);
   const isOwn = OWN_ERRORS.some((type) => deepest instanceof type);
   const { code, ...fields } = { ...(deepest as unknown as Readonly<Record<string, unknown>>) };
   const told = FIELDS.filter((name) => typeof fields[name] === "string");
@@ -50,6 +53,13 @@ export function loggable(error: unknown): Record<string, unknown> {
     ...Object.fromEntries(told.map((name) => [name, fields[name]])),
     ...(isOwn ? { message: deepest.message } : { at: placesOf(deepest) }),
   };
+}
+
+/** The error that others were made from. */
+function deepestOf(error: Error, depth = 0): Error {
+  const { cause, originalError } = error as { cause?: unknown; originalError?: unknown };
+  const below = [cause, originalError].find((one): one is Error => one instanceof Error);
+  return below && depth < DEEPEST ? deepestOf(below, depth + 1) : error;
 }
 
 /** Where in the code an error arose, without its text. */

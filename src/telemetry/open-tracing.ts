@@ -14,6 +14,9 @@ export interface TracingOptions {
   readonly ratio: number;
 }
 
+/** Milliseconds that finished spans wait to be sent together. */
+const SENT_EVERY = 1000;
+
 /**
  * Tracing by OpenTelemetry, sent as OTLP over HTTP in JSON. Nothing is registered globally, so that
  * several services of one process stay apart; no baggage and no `tracestate` is taken or sent.
@@ -32,7 +35,7 @@ export async function openTracing(options: TracingOptions): Promise<Tracing> {
   const provider = new sdk.TracerProvider({
     resource: resourceFromAttributes({ "service.name": service, "service.version": version }),
     sampler: new sdk.ParentBasedSampler({ root: new sdk.TraceIdRatioBasedSampler(ratio) }),
-    spanProcessors: [new sdk.BatchSpanProcessor({ exporter })],
+    spanProcessors: [new sdk.BatchSpanProcessor({ exporter, scheduledDelayMillis: SENT_EVERY })],
   });
   const tracer = provider.getTracer(service, version);
   const current = new AsyncLocalStorage<Context>();
