@@ -31,6 +31,9 @@ const OWN_ERRORS = [HubError, SourceFailure, DatabaseError, AuditError];
 /** What PostgreSQL and the system add to an error that speaks of tables and calls, never of values. */
 const FIELDS = ["syscall", "schema", "table", "column", "constraint"];
 
+/** What a table or a system call is named by; anything else in such a place is not told. */
+const IDENTIFIER = /^[a-z_][a-z0-9_]{0,62}$/;
+
 /** Errors behind one another that are looked through, at most. */
 const DEEPEST = 5;
 
@@ -46,7 +49,7 @@ export function loggable(error: unknown): Record<string, unknown> {
   const deepest = deepestOf(error);
   const isOwn = OWN_ERRORS.some((type) => deepest instanceof type);
   const { code, ...fields } = { ...(deepest as unknown as Readonly<Record<string, unknown>>) };
-  const told = FIELDS.filter((name) => typeof fields[name] === "string");
+  const told = FIELDS.filter((name) => IDENTIFIER.test(String(fields[name] ?? "")));
   return {
     error: boundedCode(deepest.name),
     ...(typeof code === "string" ? { code: boundedCode(code) } : {}),

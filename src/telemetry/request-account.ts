@@ -20,13 +20,8 @@ export interface RecordedRequest {
   readonly codes: readonly string[];
 }
 
-/** Codes that say that the hub or a source failed, not the caller. */
-const FAILURES = new Set([
-  "INTERNAL",
-  "AUDIT_UNAVAILABLE",
-  "server_error",
-  "temporarily_unavailable",
-]);
+/** Codes of answers that the hub failed to give, whatever their status. */
+const FAILURES = new Set(["INTERNAL", "AUDIT_UNAVAILABLE"]);
 
 /** What is learnt of one HTTP request while it is answered, to be told once it is. */
 export class RequestAccount {
