@@ -7,6 +7,11 @@ import { productionProblems } from "./production-problems.js";
 import type { CipherName } from "./sealing/ciphers.js";
 import { withSecretFiles } from "./secret-files.js";
 import { sourceSettings } from "./source-settings.js";
+import {
+  telemetrySettings,
+  telemetryVariables,
+  type TelemetrySettings,
+} from "./telemetry/settings.js";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const list = z.string().transform((text) => text.split(",").filter((part) => part.length > 0));
@@ -31,6 +36,7 @@ const publicUrl = z
   .transform((text) => text.replace(/\/+$/, ""));
 
 const Environment = z.object({
+  ...telemetryVariables,
   NODE_ENV: z.string().default("development"),
   HOST: z.string().default("127.0.0.1"),
   PORT: port.default(4000),
@@ -126,6 +132,8 @@ export interface Config {
   readonly requestTimeout: number;
   /** Milliseconds a source may take. */
   readonly sourceTimeout: number;
+  /** Logs, metrics and traces. */
+  readonly telemetry: TelemetrySettings;
   readonly demonstration: { readonly households: number; readonly seed: number };
   /** Where departments are served elsewhere, by slug. */
   readonly departmentUrls: ReadonlyMap<string, string>;
@@ -158,7 +166,11 @@ export function readConfig(
     ),
     {
       lists: SECRETS,
-      texts: ["DATABASE_URL", ...slugs.map((slug) => departmentVariable(slug, "DATABASE_URL"))],
+      texts: [
+        "DATABASE_URL",
+        "HUB_METRICS_TOKEN",
+        ...slugs.map((slug) => departmentVariable(slug, "DATABASE_URL")),
+      ],
     },
     problems,
   );
@@ -203,6 +215,7 @@ export function readConfig(
     requestsAtOnce: data.HUB_REQUESTS_AT_ONCE,
     requestTimeout: data.HUB_REQUEST_TIMEOUT_MS,
     sourceTimeout: data.HUB_SOURCE_TIMEOUT_MS,
+    telemetry: telemetrySettings(data),
     demonstration: {
       households: data.HUB_DEMONSTRATION_HOUSEHOLDS,
       seed: data.HUB_DEMONSTRATION_SEED,
@@ -270,7 +283,10 @@ function productionSecretProblems(
   const given = <Name extends keyof Settings>(...names: readonly Name[]) =>
     new Map(names.flatMap((name) => (data[name] ? [[name, data[name]] as const] : [])));
   return productionProblems({
-    secrets: given(...SECRETS),
+    secrets: new Map<string, readonly string[]>([
+      ...given(...SECRETS),
+      ...(data.HUB_METRICS_TOKEN ? [["HUB_METRICS_TOKEN", [data.HUB_METRICS_TOKEN]] as const] : []),
+    ]),
     databases: new Map([
       ...given("DATABASE_URL"),
       ...[...databases].map(

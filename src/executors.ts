@@ -1,6 +1,7 @@
 import { execute } from "graphql";
 import type { Config } from "./config.js";
 import type { Resources } from "./department/context.js";
+import type { DepartmentIdentity } from "./department/identity.js";
 import { sourceUnavailable } from "./department/source-unavailable.js";
 import type { Subgraph } from "./department/subgraph.js";
 import { colocatedExecutor } from "./gateway/colocated-executor.js";
@@ -10,6 +11,7 @@ import { askOverHttp, federatedExecutor, type AskSubgraph } from "./gateway/fede
 import type { Caller } from "./identity/caller.js";
 import type { Voucher } from "./identity/vouching.js";
 import type { Blueprint } from "./index.js";
+import type { Telemetry } from "./telemetry/telemetry.js";
 
 /** Runs everything in this process: the composed schema, with and without the departments' shields. */
 export function inOneProcess({ composition, subgraphs }: Blueprint) {
@@ -31,12 +33,18 @@ export function inOneProcess({ composition, subgraphs }: Blueprint) {
 export function asksElsewhere(
   { departmentUrls, sourceTimeout }: Config,
   voucher: Voucher | null,
+  { subgraphs }: Pick<Blueprint, "subgraphs">,
+  telemetry: Telemetry,
 ): ReadonlyMap<string, AskSubgraph> {
+  const identities = identitiesOf({ subgraphs });
   return new Map(
     [...departmentUrls].map(([slug, url]) => {
-      const credentials = async (caller: Caller) =>
-        voucher ? voucher.credentials(caller, slug) : caller.credentials;
-      return [slug, askOverHttp(url, sourceTimeout, credentials)];
+      const credentials = async (caller: Caller) => ({
+        ...(voucher ? await voucher.credentials(caller, slug) : caller.credentials),
+        ...telemetry.tracing.headers(),
+      });
+      const ask = askOverHttp(url, sourceTimeout, credentials);
+      return [slug, (request) => telemetry.watch(identities(slug), () => ask(request))];
     }),
   );
 }
@@ -53,12 +61,19 @@ export function federated(
       return [slug, elsewhere.get(slug) ?? askInProcess(subgraph)];
     }),
   );
-  const bySlug = new Map(subgraphs.map(({ identity }) => [identity.slug, identity]));
+  const identities = identitiesOf({ subgraphs });
   return federatedExecutor(composition.supergraphSdl, asks, (slug, error) => {
-    const identity = bySlug.get(slug) ?? { slug, name: slug, english: slug };
+    const identity = identities(slug);
     resources.onSourceFailure(identity.name, error);
     return sourceUnavailable(identity, error);
   });
+}
+
+/** Who serves a subgraph. */
+function identitiesOf({ subgraphs }: Pick<Blueprint, "subgraphs">) {
+  const bySlug = new Map(subgraphs.map(({ identity }) => [identity.slug, identity]));
+  return (slug: string): DepartmentIdentity =>
+    bySlug.get(slug) ?? { slug, name: slug, english: slug };
 }
 
 /** Runs operations on one department, always behind its shield: it does not know who decided what. */

@@ -24,13 +24,19 @@ export interface FrontDoorOptions extends Pick<
   readonly department: string | null;
 }
 
+/** Whether tokens can be verified. */
+export interface FrontDoorKeys {
+  /** Makes sure that there are keys to verify tokens with. @throws where they cannot be had */
+  readonly keys: () => Promise<void>;
+}
+
 /**
  * How a process identifies callers, which operations it lets through, and, for a hub with a signing
  * key, the routes that issue tokens.
  */
 export async function frontDoor(
   options: FrontDoorOptions,
-): Promise<Pick<HttpServerOptions, "identify" | "operations" | "routes">> {
+): Promise<Pick<HttpServerOptions, "identify" | "operations" | "routes"> & FrontDoorKeys> {
   const { config, register, database, department } = options;
   const verifier = await openVerifier(config, register, database, department);
   const key = department === null ? await signingKey(config) : undefined;
@@ -43,6 +49,7 @@ export async function frontDoor(
     certificates: config.tls?.clientAuthorities !== undefined || config.proxies !== undefined,
   };
   return {
+    keys: () => verifier.load(),
     identify: ({ headers, method, hub, path, certificate }, know) => {
       const request = {
         authorization: headers.authorization,

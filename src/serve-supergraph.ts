@@ -19,6 +19,9 @@ import { subgraphAddresses } from "./gateway/subgraph-addresses.js";
 import type { Caller } from "./identity/caller.js";
 import { ANYBODY } from "./policy/allow-all.js";
 import type { Policy } from "./policy/policy.js";
+import { KnownLabels } from "./telemetry/known-labels.js";
+import { Telemetry } from "./telemetry/telemetry.js";
+import { NO_TRACING } from "./telemetry/tracing.js";
 
 /** How a gateway without departments of its own is started. */
 export interface OpenGatewayOptions {
@@ -105,6 +108,13 @@ export async function serveSchema(
       routes: {},
       callerRoutes: {},
       onUnexpected,
+      telemetry: new Telemetry({
+        labels: new KnownLabels(policy.register),
+        tracing: NO_TRACING,
+        isContinuing: false,
+        metrics: null,
+        accessLog: null,
+      }),
     },
     {
       host,

@@ -34,7 +34,6 @@ import { idempotency } from "./gateway/idempotency.js";
 import { loadLimits } from "./gateway/limits/load-limits.js";
 import { RequestRate } from "./gateway/request-rate.js";
 import { loadParameters } from "./verification/parameters/load-parameters.js";
-import { probes } from "./gateway/probes.js";
 import { createServer, type ServedSchema } from "./gateway/server.js";
 import type { Caller } from "./identity/caller.js";
 import { auditKeys, dataSealing, sealedReferences, signingKey } from "./identity/keys.js";
@@ -52,11 +51,18 @@ import { pageRoutes } from "./page-server/page-routes.js";
 import { openSealing } from "./sealing/open-sealing.js";
 import { askInProcess } from "./in-process.js";
 import { loggable, type Log } from "./log.js";
+import { operatorRoutes } from "./operator-routes.js";
+import { processTelemetry } from "./process-telemetry.js";
+import type { Telemetry } from "./telemetry/telemetry.js";
+import { traced, tracedExecutor } from "./traced.js";
+import { releaseVersion } from "./version.js";
 
 /** What a process is started with. */
 export interface StartOptions {
   readonly config: Config;
   readonly log: Log;
+  /** Gets a line for each request; none where it is not given. */
+  readonly accessLog?: Log | null;
   readonly onImport?: (progress: ImportProgress) => void;
   /** All of them, outside tests and benchmarks. */
   readonly walls?: Walls;
@@ -86,8 +92,10 @@ export async function startHub(blueprint: Blueprint, options: StartOptions): Pro
   const isFederated = config.departmentUrls.size > 0;
   const key = isFederated ? await signingKey(config) : null;
   const voucher = key ? await Voucher.under(key, config.tokens) : null;
-  const elsewhere = asksElsewhere(config, voucher);
-  return start(blueprint, { local, elsewhere, department: null }, options, async (resources) => {
+  const telemetry = await processTelemetry(blueprint, null, options);
+  const elsewhere = asksElsewhere(config, voucher, blueprint, telemetry);
+  const part = { local, elsewhere, department: null, telemetry };
+  return start(blueprint, part, options, async (resources) => {
     const { schema, executor } = inOneProcess(blueprint);
     if (!isFederated) return { schema, executor };
     return { schema, executor: await federated(blueprint, elsewhere, resources) };
@@ -101,7 +109,8 @@ export async function startSubgraph(
   options: StartOptions,
 ): Promise<Running> {
   const department = subgraph.identity.slug;
-  const part = { local: [subgraph, blueprint.hub], elsewhere: new Map(), department };
+  const telemetry = await processTelemetry(blueprint, department, options);
+  const part = { local: [subgraph, blueprint.hub], elsewhere: new Map(), department, telemetry };
   const schema = withDesk(subgraph);
   const served = { federatedSchema: schema, shieldedSchema: shielded(schema) };
   return start(blueprint, part, options, async () => ({
@@ -117,11 +126,12 @@ interface Part {
   readonly elsewhere: ReadonlyMap<string, AskSubgraph>;
   /** Slug of the department that is served alone; null for the hub. */
   readonly department: string | null;
+  readonly telemetry: Telemetry;
 }
 
 async function start(
   blueprint: Blueprint,
-  { local, elsewhere, department }: Part,
+  { local, elsewhere, department, telemetry }: Part,
   {
     config,
     log,
@@ -134,6 +144,8 @@ async function start(
 ): Promise<Running> {
   const directory = department === null ? "database" : `database-${department}`;
   const embedded = join(config.dataDirectory, directory);
+  const { tracing, metrics } = telemetry;
+  const sources = migrationsOf(local);
   const databases = await openDatabases(
     {
       url: config.databaseUrl,
@@ -141,7 +153,7 @@ async function start(
       own: config.departmentDatabases,
       lookupTimeoutMs: config.sourceTimeout,
     },
-    migrationsOf(local),
+    sources,
   );
   let apollo: ApolloServer<RequestContext> | undefined;
   let audit: AuditLog | undefined;
@@ -155,6 +167,7 @@ async function start(
       log.warn(loggable(error), "the access log ends without a checkpoint");
     });
     await databases.close();
+    await tracing.close();
   };
   try {
     const sealing = await openSealing(await dataSealing(config), databases.all);
@@ -170,16 +183,18 @@ async function start(
       () => resources,
     );
     const casework = openCasework({ blueprint, config, databases, sealing, local, ask });
-    const working = new Runs(casework, works, (error) => {
-      log.warn(loggable(error), "re-verification");
-    });
+    const onError = (error: unknown) => log.warn(loggable(error), "re-verification");
+    const working = new Runs(casework, works, onError, tracing);
     runs = working;
     const desks = openDesks(blueprint, local, databases, elsewhere);
     const hub = { department: hubIdentity, database: databases.main };
     const patience: Patience = {
       sourceTimeout: config.sourceTimeout,
-      onSourceFailure: (department, error) =>
-        log.warn({ department, ...loggable(error) }, "a source did not answer"),
+      onSourceFailure: (department, error) => {
+        metrics?.sourceFailure(department, error);
+        log.warn({ department, ...loggable(error) }, "a source did not answer");
+      },
+      watch: (source, ask) => telemetry.watch(source, ask),
     };
     const live = openLiveLookups({ config, local, databases, sealing, patience, log });
     const resources: Resources = {
@@ -217,23 +232,36 @@ async function start(
       algorithm: config.auditHash,
       onCheckpointFailure: (error) => log.warn(loggable(error), "a checkpoint was not written"),
     });
-    const recorder = new AccessRecorder(walls.audit ? audit : null, hasher, policy.hash);
+    const recording = walls.audit ? audit : null;
+    const recorder = new AccessRecorder(
+      recording && traced(recording, tracing),
+      hasher,
+      policy.hash,
+    );
     const { register } = policy;
     const { operations: limits, requestsPerMinute } = loadLimits(register, config.limits);
-    const served = { ...(await serve(resources)), policy, limits, recorder, onUnexpected };
+    const { schema, executor } = await serve(resources);
+    const served = {
+      ...{ schema, policy, limits, recorder, onUnexpected },
+      executor: tracedExecutor(executor, tracing),
+    };
     apollo = createServer({ ...served, plugins: [idempotency()] });
     await apollo.start();
     const database = databases.main;
     const requests = new RequestRate(requestsPerMinute.tokens);
     const asked = { config, register, database, department, recorder, requests, onUnexpected };
-    const { identify, operations, routes: issuing } = await frontDoor(asked);
+    const { identify, operations, keys: tokenKeys, routes: issuing } = await frontDoor(asked);
     const reporting = {
       casework,
       checks: new RequestRate(requestsPerMinute.address),
       parameterEntries: loadParameters(config.verificationParameters),
     };
     const pages = department === null ? pageRoutes({ config, register, recorder }) : {};
-    const routes = { ...probes(databases, live), ...issuing, ...checkRoutes(reporting), ...pages };
+    const operating = await operatorRoutes({
+      ...{ config, version: releaseVersion(), metrics, databases, sources, local, live, policy },
+      ...{ audit: recording, runs: working, keys: tokenKeys },
+    });
+    const routes = { ...operating, ...issuing, ...checkRoutes(reporting), ...pages };
     const callerRoutes = reportRoutes(reporting);
     await working.goOn();
     if (listens) {
@@ -249,6 +277,7 @@ async function start(
         admission: new Admission(config.requestsAtOnce),
         rate: new RequestRate(requestsPerMinute.client),
         operations,
+        telemetry,
       };
       server = await listen(options, config);
       if (config.databaseUrl === undefined) announceAddress(embedded, server.url);

@@ -1,6 +1,7 @@
 import type { JWK } from "jose";
 import type { Database } from "../database/database.js";
 import { parseEntry, type AuditEntry } from "./audit-entry.js";
+import { AuditError } from "./audit-error.js";
 import { auditUnavailable } from "./audit-unavailable.js";
 import { ChainWriter } from "./chain-writer.js";
 import type { ChainPosition } from "./chain.js";
@@ -25,6 +26,20 @@ export interface AuditLogOptions {
   readonly onCheckpointFailure?: (error: unknown) => void;
 }
 
+/** How the log stands in this process. */
+export interface AuditState {
+  /** Records that wait to be durable. */
+  readonly waiting: number;
+  /** When a record was last made durable, in milliseconds since 1970; null before the first. */
+  readonly lastDurable: number | null;
+  /** When the oldest record was written that no checkpoint covers; null where all are covered. */
+  readonly uncoveredSince: number | null;
+  /** Records that could not be written. */
+  readonly failures: number;
+  /** Why nothing can be recorded until this process is started anew; null where that is not so. */
+  readonly broken: string | null;
+}
+
 /**
  * The access log: records that are chained by their hashes, and signed checkpoints of the chain.
  * Any number of processes may keep one log in one database.
@@ -32,6 +47,9 @@ export interface AuditLogOptions {
 export class AuditLog {
   private readonly commits: GroupCommit<AuditEntry, ChainPosition>;
   private closing: Promise<void> | undefined;
+  private lastDurable: number | null = null;
+  private failures = 0;
+  private broken: string | null = null;
 
   private constructor(
     private readonly writer: ChainWriter,
@@ -66,8 +84,21 @@ export class AuditLog {
    */
   async append(entry: AuditEntry): Promise<ChainPosition> {
     if (this.closing) throw auditUnavailable("the audit log is closed");
-    const { sequence, hash } = await this.commits.add(parseEntry(entry));
-    return { sequence, hash };
+    const parsed = parseEntry(entry);
+    try {
+      const { sequence, hash } = await this.commits.add(parsed);
+      return { sequence, hash };
+    } catch (error) {
+      this.failures += 1;
+      throw error;
+    }
+  }
+
+  /** How it stands now. */
+  get state(): AuditState {
+    const { lastDurable, failures, broken } = this;
+    const { uncoveredSince } = this.checkpoints;
+    return { waiting: this.commits.length, lastDurable, uncoveredSince, failures, broken };
   }
 
   /** Waits for what was appended and covers it with a checkpoint. Safe to call twice. */
@@ -76,7 +107,11 @@ export class AuditLog {
   }
 
   private async write(entries: readonly AuditEntry[]): Promise<ChainPosition[]> {
-    const places = await this.writer.write(entries);
+    const places = await this.writer.write(entries).catch((error: unknown) => {
+      if (error instanceof AuditError) this.broken = error.message;
+      throw error;
+    });
+    this.lastDurable = Date.now();
     const head = places[places.length - 1];
     if (head) this.checkpoints.committed(head, places.length);
     return places;

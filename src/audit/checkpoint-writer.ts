@@ -19,6 +19,7 @@ export interface CheckpointSchedule {
  */
 export class CheckpointWriter {
   private uncovered: ChainPosition | undefined;
+  private oldest: number | null = null;
   private records = 0;
   private timer: NodeJS.Timeout | undefined;
   private writing: Promise<void> = Promise.resolve();
@@ -29,9 +30,15 @@ export class CheckpointWriter {
     private readonly schedule: CheckpointSchedule,
   ) {}
 
+  /** When the oldest record was written that no checkpoint covers, in milliseconds since 1970; null where all are. */
+  get uncoveredSince(): number | null {
+    return this.oldest;
+  }
+
   /** Hears that the chain now ends at `head`, after so many new records. */
   committed(head: ChainPosition, records: number): void {
     this.uncovered = head;
+    this.oldest ??= Date.now();
     this.records += records;
     if (this.records >= this.schedule.records) this.coverLater();
     else this.startTimer();
@@ -58,11 +65,14 @@ export class CheckpointWriter {
     const head = this.uncovered;
     if (!head) return;
     this.uncovered = undefined;
+    const oldest = this.oldest;
+    this.oldest = null;
     try {
       const signed = await this.sign(head);
       await this.database.drizzle.insert(checkpoint).values(signed).onConflictDoNothing();
     } catch (error) {
       this.uncovered ??= head;
+      this.oldest = oldest;
       this.startTimer();
       throw error;
     }

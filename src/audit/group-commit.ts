@@ -43,6 +43,11 @@ export class GroupCommit<Item, Result> {
     }
   }
 
+  /** Items that are not written yet. */
+  get length(): number {
+    return this.waiting;
+  }
+
   /** Waits until nothing waits. */
   async drain(): Promise<void> {
     await this.running;

@@ -10,6 +10,7 @@ export interface Answer {
         readonly extensions?: Readonly<Record<string, unknown>> | undefined;
       }[]
     | undefined;
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**

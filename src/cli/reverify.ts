@@ -92,7 +92,7 @@ export function workerCommand(): Command {
       const config = environmentConfig();
       const running = await startHub(await blueprint(), {
         config,
-        log: openLog("info"),
+        log: openLog(config.telemetry.logLevel),
         listens: false,
       });
       stopOnSignal(running);

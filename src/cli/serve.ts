@@ -3,7 +3,7 @@ import type { Config } from "../config.js";
 import { departmentToken } from "../identity/department-token.js";
 import { signingKey } from "../identity/keys.js";
 import { blueprint, departmentSlugs, type Blueprint } from "../index.js";
-import { openLog } from "../log.js";
+import { openAccessLog, openLog } from "../log.js";
 import { startHub, startSubgraph } from "../start-hub.js";
 import { environmentConfig } from "./environment.js";
 import { progressBar } from "./progress.js";
@@ -26,7 +26,8 @@ export function serveCommand(): Command {
       const progress = progressBar("importing the demonstration county");
       const running = await startHub(plan, {
         config,
-        log: openLog("info"),
+        log: openLog(config.telemetry.logLevel),
+        accessLog: openAccessLog(config.telemetry.accessLog),
         onImport: progress.update,
       });
       progress.end();
@@ -69,7 +70,11 @@ export function subgraphCommand(): Command {
       if (!subgraph) {
         throw new Error(`no department ${slug}; there are ${departmentSlugs.join(", ")}`);
       }
-      const running = await startSubgraph(plan, subgraph, { config, log: openLog("info") });
+      const running = await startSubgraph(plan, subgraph, {
+        config,
+        log: openLog(config.telemetry.logLevel),
+        accessLog: openAccessLog(config.telemetry.accessLog),
+      });
       stopOnSignal(running);
       process.stdout.write(`${subgraph.identity.name} (${slug}) at ${running.url}/graphql\n`);
     });

@@ -1,3 +1,4 @@
+import type { Connections } from "./database.js";
 import type { SessionRights } from "./session-rights.js";
 
 /** One line to the database, speaking text: what the adapters differ in and nothing more. */
@@ -29,6 +30,9 @@ export interface Adapter extends Connection {
 
   /** A connection whose statements run under these rights; absent where there are no roles. */
   under?(rights: SessionRights): Connection;
+
+  /** As {@link Database.connections}; absent where there is no server. */
+  connections?(): readonly Connections[];
 
   close(): Promise<void>;
 }

@@ -40,6 +40,7 @@ export function databaseOver(adapter: Adapter): Database {
       kind: adapter.kind,
       transaction,
       under: (rights) => under(rights) ?? database,
+      connections: () => adapter.connections?.() ?? [],
       close,
       drizzle: drizzle(async (sql, params, method) => {
         tell(sql);

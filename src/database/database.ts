@@ -15,6 +15,17 @@ export type DrizzleDatabase = Omit<PgRemoteDatabase, "transaction">;
 export type RowsFor<T extends PgTable> =
   Iterable<InferInsertModel<T>> | AsyncIterable<InferInsertModel<T>>;
 
+/** How many connections of one kind there are. */
+export interface Connections {
+  /** Under whose rights they run: the hub's own, or those of callers. */
+  readonly rights: "hub" | "caller";
+  readonly inUse: number;
+  readonly idle: number;
+  /** Statements that wait for one. */
+  readonly waiting: number;
+  readonly maximum: number;
+}
+
 /**
  * A PostgreSQL database, wherever it runs. Values come out alike on every adapter: `date` as
  * `YYYY-MM-DD`, `numeric` as a decimal string, `timestamptz` as ISO 8601 in Asia/Shanghai
@@ -65,6 +76,9 @@ export interface Database {
    * begin, commit and rollback are not told. The returned function ends it.
    */
   onStatement(listener: (sql: string) => void): () => void;
+
+  /** The connections to a server at this moment; none where there is no server. */
+  connections(): readonly Connections[];
 
   /** Waits for running statements and lets go of connections, files and locks. Safe to call twice. */
   close(): Promise<void>;

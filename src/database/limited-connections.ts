@@ -34,6 +34,11 @@ export class LimitedConnections {
     }
   }
 
+  /** The pool, once there was a statement. */
+  get opened(): pg.Pool | undefined {
+    return this.pool;
+  }
+
   async close(): Promise<void> {
     await this.pool?.end();
   }

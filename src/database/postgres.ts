@@ -4,7 +4,7 @@ import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import type { Adapter, Connection, RowShape } from "./adapter.js";
 import { connectionFailure, invalidUrl } from "./connection-failure.js";
-import type { Database } from "./database.js";
+import type { Connections, Database } from "./database.js";
 import { databaseOver } from "./database-over.js";
 import { LimitedConnections } from "./limited-connections.js";
 import { SESSION_SETTINGS } from "./session-settings.js";
@@ -87,11 +87,20 @@ function adapterOf(pool: pg.Pool, limited: LimitedConnections): Adapter {
         limited.use(rights, (client) => run(client, sql, params, shape, name)),
       copy: (target, chunks) => limited.use(rights, (client) => copy(client, target, chunks)),
     }),
+    connections: () => [
+      connectionsOf(pool, "hub"),
+      ...(limited.opened ? [connectionsOf(limited.opened, "caller")] : []),
+    ],
     close: async () => {
       await limited.close();
       await pool.end();
     },
   };
+}
+
+function connectionsOf(pool: pg.Pool, rights: Connections["rights"]): Connections {
+  const { totalCount, idleCount: idle, waitingCount: waiting, options } = pool;
+  return { rights, inUse: totalCount - idle, idle, waiting, maximum: options.max };
 }
 
 /** A client whose work failed is kept only if it is known to be between transactions. */

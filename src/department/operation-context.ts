@@ -11,11 +11,22 @@ export interface OperationRules {
   readonly walls: Walls;
 }
 
+/** What went on record of an operation. */
+export interface OperationRecord {
+  /** Hash of its text; null where there was none. */
+  operation: string | null;
+  /** Codes of the errors that its answer carries. */
+  codes: readonly string[];
+}
+
 /** One operation, who asks it and what was decided on it. Nothing in it outlives or crosses requests. */
 export class OperationContext {
   private refusal: readonly GraphQLError[] | undefined;
   private covered = false;
   private readable: ReadonlySet<string> | undefined;
+
+  /** What went on record; the same in every copy that Apollo Server makes of this. */
+  readonly recorded: OperationRecord = { operation: null, codes: [] };
 
   /** Whose data this request draws on: person keys, and other entities by type and key. */
   readonly concerned = new Set<string>();

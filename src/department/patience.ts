@@ -1,6 +1,7 @@
 import { HubError } from "../errors.js";
 import type { Database } from "../database/database.js";
 import type { DepartmentIdentity } from "./identity.js";
+import { SourceFailure } from "./live/source-failure.js";
 import { sourceUnavailable } from "./source-unavailable.js";
 
 /** A department's records as this process reaches them. */
@@ -15,6 +16,8 @@ export interface Patience {
   readonly sourceTimeout: number;
   /** Is told of a source's failure; the caller only learns that the source did not answer. */
   readonly onSourceFailure: (department: string, error: unknown) => void;
+  /** Follows each question to a source, for counts and traces. */
+  readonly watch: <T>(department: DepartmentIdentity, ask: () => Promise<T>) => Promise<T>;
 }
 
 /**
@@ -22,19 +25,19 @@ export interface Patience {
  * @throws HubError SOURCE_UNAVAILABLE when the source fails or is late.
  */
 export async function patiently<T>(
-  { sourceTimeout, onSourceFailure }: Patience,
+  { sourceTimeout, onSourceFailure, watch }: Patience,
   { department }: Source,
   answer: Promise<T>,
 ): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new Error(`no answer within ${sourceTimeout} ms`)),
+      () => reject(new SourceFailure("SOURCE_LATE", `no answer within ${sourceTimeout} ms`)),
       sourceTimeout,
     );
   });
   try {
-    return await Promise.race([answer, late]);
+    return await watch(department, () => Promise.race([answer, late]));
   } catch (error) {
     if (error instanceof HubError) throw error;
     onSourceFailure(department.name, error);

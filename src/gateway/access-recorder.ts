@@ -31,7 +31,7 @@ export interface Access {
 export class AccessRecorder {
   constructor(
     /** Null records nothing: for benchmarks. */
-    private readonly log: AuditLog | null,
+    private readonly log: Pick<AuditLog, "append"> | null,
     private readonly hasher: SubjectHasher,
     private readonly policyHash: string,
   ) {}

@@ -21,12 +21,14 @@ export function auditing(
           if (response.body.kind !== "single") return;
           const { singleResult } = response.body;
           const codes = codesOf(singleResult.errors);
+          const operation = queryHash ?? null;
+          Object.assign(contextValue.recorded, { operation, codes });
           const valid = document && !codes.includes("GRAPHQL_VALIDATION_FAILED");
           try {
             await recorder.record({
               id: contextValue.audit,
               caller: contextValue.caller,
-              operation: queryHash ?? null,
+              operation,
               coordinates: valid
                 ? authorizer.coordinatesOf({ document, operationName }).fields
                 : [],
@@ -45,6 +47,7 @@ export function auditing(
             delete singleResult.data;
             singleResult.errors = [{ message: error.message, extensions }];
             response.http.status = 503;
+            contextValue.recorded.codes = [error.code];
           }
         },
       };

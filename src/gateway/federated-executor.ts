@@ -9,7 +9,9 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import type { OperationContext } from "../department/operation-context.js";
+import { SourceFailure } from "../department/live/source-failure.js";
 import type { Caller } from "../identity/caller.js";
+import { errorCode } from "../telemetry/error-code.js";
 import type { Executor } from "./executor.js";
 import { separateRepeatedFields } from "./repeated-fields.js";
 import { giveNamesBack, setNamesAside } from "./reserved-names.js";
@@ -163,7 +165,8 @@ export function askOverHttp(
     });
     const answer = (await response.json()) as ExecutionResult | null;
     if (!answer || typeof answer !== "object" || !("data" in answer)) {
-      throw new Error(`HTTP ${response.status} without data: ${refusedWith(answer)}`);
+      const reason = `HTTP ${response.status} without data: ${refusedWith(answer)}`;
+      throw new SourceFailure("SOURCE_REFUSED", reason);
     }
     return { ...answer, ...(answer.errors ? { errors: answer.errors.map(received) } : {}) };
   };
@@ -176,5 +179,5 @@ function received({ message, path, extensions }: GraphQLError): GraphQLError {
 
 function refusedWith(answer: unknown): string {
   const errors = (answer as { errors?: { extensions?: { code?: string } }[] } | null)?.errors;
-  return errors?.map((error) => error.extensions?.code ?? "no code").join(", ") ?? "no GraphQL";
+  return errors?.map(({ extensions }) => errorCode(extensions)).join(", ") ?? "no GraphQL";
 }

@@ -9,11 +9,14 @@ import { challenges } from "../identity/challenges.js";
 import { Unauthenticated } from "../identity/unauthenticated.js";
 import type { OperationDoor } from "../operations/operation-door.js";
 import { OperationNotRegistered } from "../operations/operation-not-registered.js";
+import type { RequestAccount } from "../telemetry/request-account.js";
+import type { Telemetry } from "../telemetry/telemetry.js";
 import type { Access, AccessRecorder, KnownCaller } from "./access-recorder.js";
 import type { Admission } from "./admission.js";
 import { arrivalOf, type Arrival } from "./arrival.js";
 import { throughDoor } from "./asked-operation.js";
 import { openListener, type RunningServer } from "./http-listener.js";
+import { followRequest } from "./follow-request.js";
 import { readBody } from "./request-body.js";
 import type { RequestRate } from "./request-rate.js";
 
@@ -25,6 +28,7 @@ export type Route = (
   request: IncomingMessage,
   response: ServerResponse,
   arrival: Arrival,
+  account: RequestAccount,
 ) => void | Promise<void>;
 
 /** A page for a caller who is known, as GraphQL's are. */
@@ -32,6 +36,7 @@ export type CallerRoute = (
   caller: Caller,
   arrival: Arrival,
   response: ServerResponse,
+  account: RequestAccount,
 ) => Promise<void>;
 
 /** What an HTTP server answers with. */
@@ -59,6 +64,7 @@ export interface HttpServerOptions<Context extends OperationContext = OperationC
   /** The same, for pages that take a token and a duty as GraphQL does. */
   readonly callerRoutes: Readonly<Record<string, CallerRoute>>;
   readonly onUnexpected: (error: unknown, audit: string) => void;
+  readonly telemetry: Telemetry;
 }
 
 /**
@@ -71,18 +77,35 @@ export function listen<Context extends OperationContext>(
 ): Promise<RunningServer> {
   const { publicUrl, proxies } = config;
   return openListener(config, (url) => (request, response) => {
-    const serve = async () =>
-      handle(options, arrivalOf(request, publicUrl ?? url, proxies), request, response);
-    serve().catch((error: unknown) => {
-      if (error instanceof HubError) {
-        sendError(response, options, statusOf(error), error);
-        return;
+    const serve = async (account: RequestAccount) => {
+      try {
+        const arrival = arrivalOf(request, publicUrl ?? url, proxies);
+        await handle(options, arrival, request, response, account);
+      } catch (error) {
+        fail(options, response, account, error);
       }
-      options.onUnexpected(error, randomUUID());
-      if (!response.headersSent) sendError(response, options, 500, internal());
-      else response.destroy();
-    });
+    };
+    void followRequest(options.telemetry, request, response, serve);
   });
+}
+
+/** Answers what nothing on the way has answered. */
+function fail(
+  options: Pick<HttpServerOptions, "policyHash" | "onUnexpected">,
+  response: ServerResponse,
+  account: RequestAccount,
+  error: unknown,
+): void {
+  const audit = randomUUID();
+  const told = error instanceof HubError ? error : internal();
+  account.record({ audit, operation: null, codes: [told.code] });
+  if (told === error) {
+    sendError(response, options, statusOf(told), told, audit);
+    return;
+  }
+  options.onUnexpected(error, audit);
+  if (!response.headersSent) sendError(response, options, 500, told, audit);
+  else response.destroy();
 }
 
 async function handle<Context extends OperationContext>(
@@ -90,12 +113,14 @@ async function handle<Context extends OperationContext>(
   arrival: Arrival,
   request: IncomingMessage,
   response: ServerResponse,
+  account: RequestAccount,
 ): Promise<void> {
   const { path } = arrival;
   const route = routeOf(options.routes, path);
   const page = route ? undefined : routeOf(options.callerRoutes, path);
+  account.route = path === "/graphql" ? path : (route?.at ?? page?.at ?? null);
   if (path !== "/graphql" && !page) {
-    if (route) await route(request, response, arrival);
+    if (route) await route.to(request, response, arrival, account);
     else response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n");
     return;
   }
@@ -104,7 +129,11 @@ async function handle<Context extends OperationContext>(
   let caller: Caller;
   let body = "";
   try {
-    caller = await options.identify(arrival, (more) => (known = { ...known, ...more }));
+    caller = await options.identify(arrival, (more) => {
+      known = { ...known, ...more };
+      account.know(more);
+    });
+    account.know(caller);
     await options.rate.count(caller.client);
     if (!page) body = await readBody(request, MAXIMUM_BODY);
   } catch (error) {
@@ -114,23 +143,28 @@ async function handle<Context extends OperationContext>(
       const { authorization } = arrival.headers;
       response.setHeader("www-authenticate", challenges(authorization, error.fault));
     }
-    await refuse(response, options, { caller: known, arrived }, error);
+    await refuse(response, options, { caller: known, arrived }, error, account);
     return;
   }
   if (page) request.resume();
   options.admission.enter();
   try {
-    if (page) await page(caller, arrival, response);
-    else await answer(options, caller, arrival, response, body);
+    if (page) await page.to(caller, arrival, response, account);
+    else await answer(options, caller, arrival, response, body, account);
   } finally {
     options.admission.leave();
   }
 }
 
-function routeOf<Of>(routes: Readonly<Record<string, Of>>, path: string): Of | undefined {
-  if (Object.hasOwn(routes, path)) return routes[path];
+/** Where a path leads, and the path that stands for it. */
+function routeOf<Of>(
+  routes: Readonly<Record<string, Of>>,
+  path: string,
+): { readonly at: string; readonly to: Of } | undefined {
   const above = path.slice(0, path.lastIndexOf("/") + 1);
-  return above !== "/" && Object.hasOwn(routes, above) ? routes[above] : undefined;
+  const known = above === "/" ? [path] : [path, above];
+  const at = known.find((one) => Object.hasOwn(routes, one));
+  return at === undefined ? undefined : { at, to: routes[at] as Of };
 }
 
 /** Refuses a request that did not come as far as an operation; that is on record before it is said. */
@@ -139,8 +173,11 @@ async function refuse(
   options: Pick<HttpServerOptions, "recorder" | "policyHash">,
   access: Pick<Access, "caller" | "arrived"> & Partial<Pick<Access, "operation">>,
   error: HubError,
+  account: RequestAccount,
 ): Promise<void> {
   const id = randomUUID();
+  const { operation = null } = access;
+  account.record({ audit: id, operation, codes: [error.code] });
   try {
     await options.recorder.record({
       operation: null,
@@ -154,6 +191,7 @@ async function refuse(
     sendError(response, options, statusOf(error), error, id);
   } catch (failure) {
     if (!(failure instanceof HubError)) throw failure;
+    account.record({ audit: id, operation, codes: [failure.code] });
     sendError(response, options, 503, failure, id);
   }
 }
@@ -164,6 +202,7 @@ async function answer<Context extends OperationContext>(
   { headers: received, method, search }: Arrival,
   response: ServerResponse,
   text: string,
+  account: RequestAccount,
 ): Promise<void> {
   const arrived = performance.now();
   const headers = new HeaderMap();
@@ -175,7 +214,7 @@ async function answer<Context extends OperationContext>(
     const malformed = new HubError("BAD_USER_INPUT", "the request body is not JSON", {
       argument: "body",
     });
-    sendError(response, options, 400, malformed);
+    fail(options, response, account, malformed);
     return;
   }
   let asked = { method, headers, search, body };
@@ -184,13 +223,15 @@ async function answer<Context extends OperationContext>(
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
     const operation = error instanceof OperationNotRegistered ? error.operation : null;
-    await refuse(response, options, { caller, arrived, operation }, error);
+    await refuse(response, options, { caller, arrived, operation }, error, account);
     return;
   }
+  const context = options.contextFor(caller, randomUUID());
   const result = await options.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: asked,
-    context: async () => options.contextFor(caller, randomUUID()),
+    context: async () => context,
   });
+  account.record({ audit: context.audit, ...context.recorded });
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.statusCode = result.status ?? 200;
   if (result.body.kind === "complete") {

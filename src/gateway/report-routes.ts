@@ -10,6 +10,7 @@ import { reportPage } from "../report-pages/html/report-page.js";
 import { languageOf } from "../report-pages/language.js";
 import type { ReportView } from "../report-pages/report-view.js";
 import type { ParameterEntry } from "../verification/parameters/parameter-entry.js";
+import type { RecordedRequest } from "../telemetry/request-account.js";
 import type { Arrival } from "./arrival.js";
 import type { CallerRoute, Route } from "./http-server.js";
 import type { RequestRate } from "./request-rate.js";
@@ -59,9 +60,10 @@ export function checkRoutes({ casework, checks }: ReportRoutesOptions): Record<s
  */
 export function reportRoutes(options: ReportRoutesOptions): Record<string, CallerRoute> {
   return {
-    [REPORTS]: async (caller, arrival, response) => {
+    [REPORTS]: async (caller, arrival, response, account) => {
       const [id = "", file] = arrival.path.slice(REPORTS.length).split(/\.(?=pdf$)/);
       const answer = await options.casework.ask(caller, REPORT, { id });
+      account.record(recordOf(answer));
       const found = answer.data?.["verification"] as ReportAnswer | null | undefined;
       if (!found) {
         refuse(response, answer);
@@ -85,6 +87,13 @@ export function reportRoutes(options: ReportRoutesOptions): Record<string, Calle
         .end(await reportPdf(view, language));
     },
   };
+}
+
+/** What is on record of an answer. */
+function recordOf({ errors = [], extensions }: Answer): RecordedRequest {
+  const { audit } = extensions?.["hub"] as { readonly audit: string };
+  const codes = errors.map((error) => String(error.extensions?.["code"] ?? "INTERNAL"));
+  return { audit, operation: null, codes };
 }
 
 function viewOf(

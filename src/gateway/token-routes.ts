@@ -9,6 +9,7 @@ import {
   type TokenAnswer,
   type TokenEndpoint,
 } from "../identity/clients/token-endpoint.js";
+import type { RequestAccount } from "../telemetry/request-account.js";
 import type { AccessRecorder, KnownCaller } from "./access-recorder.js";
 import type { Arrival } from "./arrival.js";
 import type { Route } from "./http-server.js";
@@ -49,7 +50,9 @@ export function tokenRoutes(options: TokenRoutesOptions): Record<string, Route> 
     return serverMetadata(addresses, duties, certificates);
   };
   return {
-    [TOKEN_PATH]: only(["POST"], (request, arrival) => answerToken(request, arrival, options)),
+    [TOKEN_PATH]: only(["POST"], (request, arrival, account) =>
+      answerToken(request, arrival, options, account),
+    ),
     "/.well-known/oauth-authorization-server": only(["GET", "HEAD"], (_request, arrival) =>
       metadata(arrival),
     ),
@@ -57,17 +60,21 @@ export function tokenRoutes(options: TokenRoutesOptions): Record<string, Route> 
   };
 }
 
-type Answering = (request: IncomingMessage, arrival: Arrival) => HttpAnswer | Promise<HttpAnswer>;
+type Answering = (
+  request: IncomingMessage,
+  arrival: Arrival,
+  account: RequestAccount,
+) => HttpAnswer | Promise<HttpAnswer>;
 
 /** A route that answers these methods, and 405 to any other. */
 function only(methods: readonly string[], answer: Answering): Route {
-  return async (request, response, arrival) => {
+  return async (request, response, arrival, account) => {
     if (!methods.includes(arrival.method)) {
       const allow = methods.join(", ");
       response.writeHead(405, { allow, "content-type": "text/plain" }).end(`Only ${allow}\n`);
       return;
     }
-    send(response, await answer(request, arrival));
+    send(response, await answer(request, arrival, account));
   };
 }
 
@@ -80,6 +87,7 @@ async function answerToken(
   request: IncomingMessage,
   arrival: Arrival,
   options: TokenRoutesOptions,
+  account: RequestAccount,
 ): Promise<HttpAnswer> {
   const id = randomUUID();
   const arrived = performance.now();
@@ -89,12 +97,15 @@ async function answerToken(
     return refusal;
   }
   let caller: KnownCaller = {};
-  const answer = await granted(request, arrival, options, (known) => (caller = known)).catch(
-    (error: unknown) => {
-      options.onUnexpected(error, id);
-      return failed();
-    },
-  );
+  const answer = await granted(request, arrival, options, (known) => {
+    caller = known;
+    account.know(known);
+  }).catch((error: unknown) => {
+    options.onUnexpected(error, id);
+    return failed();
+  });
+  const codes = answer.error === null ? [] : [answer.error];
+  account.record({ audit: id, operation: OPERATION, codes });
   try {
     await options.recorder.record({
       id,
@@ -103,7 +114,7 @@ async function answerToken(
       coordinates: [],
       concerned: [],
       decision: answer.error === null ? "ALLOWED" : answer.status < 500 ? "REFUSED" : "FAILED",
-      codes: answer.error === null ? [] : [answer.error],
+      codes,
       arrived,
     });
     return answer;

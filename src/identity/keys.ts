@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createLocalJWKSet, type JWK, type JWTVerifyGetKey } from "jose";
 import { ConfigError, type Config } from "../config.js";
-import { readKeySet } from "./clients/key-set.js";
+import { readKeySet, type KeySet } from "./clients/key-set.js";
 import { publicHalf } from "./clients/public-half.js";
 import { checkedPublicKey } from "./clients/public-key.js";
 import { Sealing } from "../sealing/sealing.js";
@@ -12,13 +12,16 @@ import { SealedReferences } from "./sealed-references.js";
  * The keys that verify tokens: the public half of the signing key, and the configured key set for
  * every key id that is not the signing key's.
  */
-export async function verificationKeys(config: Config): Promise<JWTVerifyGetKey> {
+export async function verificationKeys(config: Config): Promise<KeySet> {
   const signing = await signingKey(config);
   const own = createLocalJWKSet({ keys: signing ? [await publicHalf(signing)] : [] });
-  if (config.jwks === undefined) return own;
+  const load = async () => undefined;
+  if (config.jwks === undefined) return Object.assign(own, { load });
   const configured = await readKeySet(config.jwks);
   const isOwn = (kid: string | undefined) => kid !== undefined && kid === signing?.kid;
-  return (header, token) => (isOwn(header.kid) ? own : configured)(header, token);
+  const either: JWTVerifyGetKey = (header, token) =>
+    (isOwn(header.kid) ? own : configured)(header, token);
+  return Object.assign(either, { load: signing ? load : configured.load });
 }
 
 /** The seal of entity references: the configured secrets, or the development secret. */

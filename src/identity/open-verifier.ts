@@ -4,6 +4,7 @@ import type { Database } from "../database/database.js";
 import type { Register } from "../policy/register/register.js";
 import { ClientGate } from "./clients/client-gate.js";
 import { ClientStates } from "./clients/client-states.js";
+import type { KeySet } from "./clients/key-set.js";
 import { UsedProofs } from "./clients/used-proofs.js";
 import { hasSigningKey, verificationKeys } from "./keys.js";
 import { TokenVerifier, type Verifier } from "./token-verifier.js";
@@ -20,7 +21,7 @@ export async function openVerifier(
   register: Register,
   database: Database,
   department: string | null,
-): Promise<Verifier> {
+): Promise<Verifier & Pick<KeySet, "load">> {
   const keys = await verificationKeys(config);
   const { tokens, registeredClientsOnly: requireRegistered, departmentUrls } = config;
   const isFederated = department === null && departmentUrls.size > 0;
@@ -29,11 +30,13 @@ export async function openVerifier(
     used: new UsedProofs(database),
     passedOn: isFederated && !hasSigningKey(config),
   });
-  if (department === null) return direct;
+  const { load } = keys;
+  if (department === null) return { load, verify: (...asked) => direct.verify(...asked) };
   const audience = departmentAudience(tokens.audience, department);
   const isType = (typ: string) => typ === VOUCHED_TYPE;
   const vouched = new TokenVerifier(keys, { ...tokens, audience }, { isType });
   return {
+    load,
     verify: async (token, ...more) =>
       isVouched(token)
         ? { ...(await vouched.verify(token, ...more)), kind: "vouched" }

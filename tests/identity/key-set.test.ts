@@ -95,6 +95,17 @@ describe("a key set at a URL", () => {
     expect(requests).toBe(1);
   });
 
+  test("loaded -> fetched where it is not there yet; an error where it cannot be had", async () => {
+    const keySet = await readKeySet(url);
+    status = 500;
+    await expect(keySet.load()).rejects.toThrow();
+    status = 200;
+    await keySet.load();
+    await keySet.load();
+    expect(requests).toBe(2);
+    expect(await outcomeOf(keySet, first)).toBe("accepted");
+  });
+
   test("an unknown key id -> fetched again, and the new key counts", async () => {
     const keySet = await readKeySet(url, { cooldown: 0 });
     expect(await outcomeOf(keySet, first)).toBe("accepted");

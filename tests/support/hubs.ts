@@ -84,6 +84,8 @@ export interface TestHubOptions {
   readonly without?: readonly (keyof Walls)[];
   /** A silent one unless given. */
   readonly log?: Log;
+  /** None unless given. */
+  readonly accessLog?: Log;
 }
 
 /** Starts a hub on a free port, on a database that has the county already. */
@@ -107,7 +109,8 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   const plan = await blueprint(options.definitions);
   const down = Object.fromEntries((options.without ?? []).map((wall) => [wall, false]));
   const walls = { ...ALL_WALLS, ...down };
-  const running = await startHub(plan, { config, log: options.log ?? openLog("silent"), walls });
+  const { log = openLog("silent"), accessLog } = options;
+  const running = await startHub(plan, { config, log, accessLog, walls });
   const sealing = await openSealing(await dataSealing(config), running.databases.all);
   const token = async (request: Partial<TokenRequest> = {}) => {
     const key = await signingKey(config);

@@ -20,7 +20,7 @@ export interface SubgraphProcess {
  */
 export async function startSubgraphProcess(
   slug: string,
-  { dataDirectory, environment }: TestHub,
+  { dataDirectory, environment }: Pick<TestHub, "dataDirectory" | "environment">,
 ): Promise<SubgraphProcess> {
   if (environment["DATABASE_URL"] === undefined) await copyTemplateFor(slug, dataDirectory);
   const child = spawn(

@@ -1,5 +1,6 @@
 import type { Casework } from "../casework.js";
 import { completeWaiting } from "../verify-again.js";
+import type { Tracing } from "../../telemetry/tracing.js";
 import { todayInShanghai } from "../../codes/calendar.js";
 import { openJobQueue, type JobQueue } from "./job-queue.js";
 import { workOnRuns } from "./work-on-runs.js";
@@ -24,6 +25,7 @@ export class Runs {
     /** Whether this process works, or leaves it to others. */
     private readonly works: boolean,
     private readonly onError: (error: unknown) => void,
+    private readonly tracing: Tracing,
   ) {
     if (!works) return;
     this.timer = setInterval(() => {
@@ -39,6 +41,12 @@ export class Runs {
       throw error;
     });
     return this.opened;
+  }
+
+  /** Whether this process works, waits for a re-verification to be started, or leaves it to others. */
+  get state(): "working" | "waiting" | "elsewhere" {
+    if (!this.works) return "elsewhere";
+    return this.opened ? "working" : "waiting";
   }
 
   /** Goes on with what was running when the processes before this one stopped. */
@@ -58,13 +66,14 @@ export class Runs {
 
   private async open(): Promise<JobQueue> {
     const queue = await openJobQueue(this.casework.database, this.onError);
-    if (this.works) await workOnRuns(this.casework, queue);
+    if (this.works) await workOnRuns(this.casework, queue, this.tracing);
     return queue;
   }
 
   private async look(): Promise<void> {
     const date = todayInShanghai(this.casework.now());
     const reading = { client: CLIENT, operator: null, date, credentials: {} };
-    await completeWaiting(this.casework, reading).catch(this.onError);
+    const complete = () => completeWaiting(this.casework, reading);
+    await this.tracing.within({ name: "complete reports" }, complete).catch(this.onError);
   }
 }

@@ -53,6 +53,11 @@ export class LiveLookups {
     this.numbers = new PersonNumbers(options.main, options.sealing);
   }
 
+  /** Names of the sources that were asked since the process started. */
+  get asked(): string[] {
+    return [...this.guards.values()].map(({ name }) => name);
+  }
+
   /** The sources whose breaker is open. */
   get resting(): RestingSource[] {
     return [...this.guards.values()].flatMap(({ name, restsFor }) =>

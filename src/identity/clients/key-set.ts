@@ -8,6 +8,12 @@ import {
 } from "jose";
 import { clientsUnavailable } from "./clients-unavailable.js";
 
+/** Keys that verify tokens. */
+export interface KeySet extends JWTVerifyGetKey {
+  /** Makes sure that there are keys. @throws where the document cannot be had */
+  load(): Promise<void>;
+}
+
 /** Milliseconds; for tests, which cannot wait. */
 export interface KeySetTimes {
   /** How long an answer of the key set's server may take. */
@@ -27,18 +33,24 @@ export interface KeySetTimes {
 export async function readKeySet(
   location: string,
   { timeout = 3000, cooldown = 30_000, maximumAge = 600_000 }: KeySetTimes = {},
-): Promise<JWTVerifyGetKey> {
+): Promise<KeySet> {
   if (!/^https?:\/\//.test(location)) {
     const read = watchedKeySet(location);
     await read();
-    return withFaultsTold(async (...header) => (await read())(...header));
+    const keys = withFaultsTold(async (...header) => (await read())(...header));
+    return Object.assign(keys, { load: async () => void (await read()) });
   }
   const options = {
     timeoutDuration: timeout,
     cooldownDuration: cooldown,
     cacheMaxAge: maximumAge,
   };
-  return withFaultsTold(createRemoteJWKSet(new URL(location), options));
+  const remote = createRemoteJWKSet(new URL(location), options);
+  return Object.assign(withFaultsTold(remote), {
+    load: async () => {
+      if (!remote.fresh) await remote.reload();
+    },
+  });
 }
 
 /** Reads a file's key set, again only once the file is another. */
