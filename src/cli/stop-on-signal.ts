@@ -1,3 +1,5 @@
+import { failWith } from "./fail.js";
+
 /** Lets what runs end on SIGINT or SIGTERM; a second signal does not wait. */
 export function stopOnSignal(running: { close(): Promise<void> }): void {
   let stopping = false;
@@ -7,7 +9,7 @@ export function stopOnSignal(running: { close(): Promise<void> }): void {
       stopping = true;
       running.close().then(
         () => process.exit(0),
-        () => process.exit(1),
+        failWith,
       );
     });
   }
