@@ -7,10 +7,7 @@ export function stopOnSignal(running: { close(): Promise<void> }): void {
     process.on(signal, () => {
       if (stopping) process.exit(1);
       stopping = true;
-      running.close().then(
-        () => process.exit(0),
-        failWith,
-      );
+      running.close().then(() => process.exit(0), failWith);
     });
   }
 }

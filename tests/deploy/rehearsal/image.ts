@@ -22,7 +22,7 @@ export async function copiedInto(root: string): Promise<{ from: string; to: stri
 /** Files that .dockerignore keeps out of what is copied. */
 const IGNORED = /(\.md|\.jwk|\.DS_Store)$|\/src\/generate(\/|$)/;
 
-/** Makes the directory what the image has at /app: the files that its COPY lines name, and what npm installs. */
+/** Makes the directory what the image has at /app: the files that its COPY lines name, and what its first RUN installs. */
 export async function makeImage(root: string, directory: string): Promise<void> {
   for (const { from, to } of await copiedInto(root)) {
     await cp(join(root, from), join(directory, to), {
@@ -30,6 +30,8 @@ export async function makeImage(root: string, directory: string): Promise<void> 
       filter: (path) => !IGNORED.test(path),
     });
   }
-  const install = ["ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund"];
-  execFileSync("npm", install, { cwd: directory, stdio: ["ignore", "ignore", "inherit"] });
+  const parsed = DockerfileParser.parse(await readFile(join(root, "docker/Dockerfile"), "utf8"));
+  const [install] = parsed.getInstructions().filter((one) => one.getKeyword() === "RUN");
+  const script = install?.getArgumentsContent() ?? "";
+  execFileSync("sh", ["-c", script], { cwd: directory, stdio: ["ignore", "ignore", "inherit"] });
 }
