@@ -13,6 +13,7 @@ import { verifyLog } from "../audit/verify-log.js";
 import type { Database } from "../database/database.js";
 import { openDatabases, shippedMigrations } from "../database/sources.js";
 import { environmentConfig } from "./environment.js";
+import { coloured } from "./terminal/colours.js";
 
 /** What the operator's tool needs to verify the audit log; it signs nothing. */
 export interface AuditKeys {
@@ -126,7 +127,8 @@ function describe({ ok, records, proven, faults }: Report): string {
   const lines = faults.map(
     ({ kind, sequence, detail }) => `${kind.padEnd(18)} ${sequence}  ${detail}`,
   );
-  const summary = `${ok ? "in order" : "NOT IN ORDER"}: ${records} records${signed}`;
+  const verdict = ok ? coloured("good", "in order") : coloured("bad", "NOT IN ORDER");
+  const summary = `${verdict}: ${records} records${signed}`;
   return [...lines, summary, ""].join("\n");
 }
 

@@ -1,9 +1,9 @@
 import { Command } from "commander";
 import { signingKey } from "../identity/keys.js";
 import { issueToken } from "../identity/token-issuer.js";
-import { canonicalName, findDuty, isAssigned, type Register } from "../policy/register/register.js";
 import { loadRegister } from "../policy/register/load-register.js";
 import { environmentConfig } from "./environment.js";
+import { knownDepartment, knownDuty } from "./standing.js";
 
 interface TokenOptions {
   readonly department: string;
@@ -12,6 +12,7 @@ interface TokenOptions {
   readonly operator?: string;
   readonly expires: string;
   readonly client: string;
+  readonly json?: boolean;
 }
 
 const collect = (value: string, earlier: string[] = []) => [...earlier, value];
@@ -26,13 +27,18 @@ export function tokenCommand(): Command {
     .option("--operator <name>", "the person at the keyboard")
     .option("--client <id>", "the client system", "hub-cli")
     .option("--expires <time>", "how long it lives: 15m, 8h", "8h")
+    .option("--json", "the token and whose it is as one line of JSON")
     .action(async (options: TokenOptions) => {
       const config = environmentConfig();
       const key = await signingKey(config);
       if (!key) {
-        throw new Error("no key to sign with: set HUB_SIGNING_KEY to a private JWK's file");
+        throw new Error(
+          "no key to sign with: set HUB_SIGNING_KEY to a private JWK's file (hub client keygen makes one)",
+        );
       }
-      const department = checkedDepartment(loadRegister(), options);
+      const register = loadRegister();
+      const department = knownDepartment(register, options.department);
+      for (const duty of options.duty) knownDuty(register, department, duty);
       const token = await issueToken(key, config.tokens, {
         sub: options.client,
         department,
@@ -41,19 +47,11 @@ export function tokenCommand(): Command {
         ...(options.operator === undefined ? {} : { operator: options.operator }),
         expires: options.expires,
       });
-      process.stdout.write(`${token}\n`);
+      const { client, duty: duties, expires } = options;
+      process.stdout.write(
+        options.json
+          ? `${JSON.stringify({ token, client, department, duties, expires })}\n`
+          : `${token}\n`,
+      );
     });
-}
-
-function checkedDepartment(register: Register, { department, duty }: TokenOptions): string {
-  const name = canonicalName(register, department);
-  if (!name) throw new Error(`${department} is not in the register`);
-  for (const id of duty) {
-    const registered = findDuty(register, id);
-    if (!registered) throw new Error(`duty ${id} is not in the register`);
-    if (!isAssigned(register, registered, name)) {
-      throw new Error(`duty ${id} is not assigned to ${name}; its list does not name it`);
-    }
-  }
-  return name;
 }
