@@ -1,6 +1,6 @@
 /** What each command is used for, by its words; every line works as it stands, on files and ids of one's own. */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
-  "": ["hub serve", "hub token --department 县民政局 --duty 1.2", "hub help audit verify"],
+  "": ["hub serve", "hub token --department 县民政局 --duty 1.2", "hub help audit"],
   serve: [
     "hub serve --port 4000",
     "DATABASE_URL=postgres://hub@127.0.0.1:5432/hub hub serve",
