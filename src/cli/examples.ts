@@ -76,6 +76,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "hub audit export --from 2026-11-01 --to 2026-12-01 --output november.jsonl",
     "hub audit export --from 1200 > since-1200.jsonl",
   ],
+  "audit keys": ["hub audit keys > audit-keys.json"],
   register: ["hub register diff document.docx", "hub register matrix --allowed"],
   "register import": [
     "hub register import document.docx --status issued --valid-from 2027-01-01",

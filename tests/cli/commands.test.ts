@@ -81,7 +81,7 @@ test("a completion script -> offers commands, their options, and what an argumen
     const asked = `COMP_WORDS=(hub ${quoted}); COMP_CWORD=${words.length}; _hub; echo "\${COMPREPLY[@]}"`;
     return (await bash(`${script}\n${asked}`)).trim().split(" ");
   };
-  expect(await offered("audit", "")).toEqual(["verify", "export", "--help"]);
+  expect(await offered("audit", "")).toEqual(["verify", "export", "keys", "--help"]);
   expect(await offered("client", "suspend", "verify", "--")).toEqual(["--json", "--help"]);
   expect(await offered("completion", "")).toEqual(["bash", "zsh", "fish", "--help"]);
 });
