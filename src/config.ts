@@ -153,11 +153,13 @@ export class ConfigError extends Error {
 
 /**
  * Parses the environment for the given departments.
+ * @param needsKeys false for what seals, signs and issues nothing: it may go without keys and secrets
  * @throws ConfigError listing every mistake.
  */
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
   slugs: readonly string[],
+  needsKeys = true,
 ): Config {
   const problems: string[] = [];
   const given = withSecretFiles(
@@ -182,7 +184,8 @@ export function readConfig(
   const databases = perDepartment(given, slugs, "DATABASE_URL", /^postgres(ql)?:$/, problems);
   const sourceConnections = sourceSettings(given, slugs, problems);
   if (parsed.success) {
-    problems.push(...keyProblems(parsed.data), ...pairProblems(parsed.data));
+    if (needsKeys) problems.push(...keyProblems(parsed.data));
+    problems.push(...pairProblems(parsed.data));
     problems.push(...productionSecretProblems(parsed.data, databases));
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);

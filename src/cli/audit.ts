@@ -12,7 +12,8 @@ import { verifyExport } from "../audit/verify-export.js";
 import { verifyLog } from "../audit/verify-log.js";
 import type { Database } from "../database/database.js";
 import { openDatabases, shippedMigrations } from "../database/sources.js";
-import { environmentConfig } from "./environment.js";
+import { keylessConfig } from "./environment.js";
+import { coloured } from "./terminal/colours.js";
 
 /** What the operator's tool needs to verify the audit log; it signs nothing. */
 export interface AuditKeys {
@@ -38,7 +39,8 @@ export function auditCommand(keys: () => Promise<AuditKeys>): Command {
   return new Command("audit")
     .description("verify and export the log of who read what")
     .addCommand(verifyCommand(keys))
-    .addCommand(exportCommand());
+    .addCommand(exportCommand())
+    .addCommand(keysCommand(keys));
 }
 
 function verifyCommand(keys: () => Promise<AuditKeys>): Command {
@@ -77,13 +79,23 @@ function exportCommand(): Command {
     });
 }
 
+function keysCommand(keys: () => Promise<AuditKeys>): Command {
+  return new Command("keys")
+    .description("print the public key that verifies this hub's checkpoints, as a JWKS")
+    .option("--json", "one line of JSON, which is its only form")
+    .action(async () => {
+      const { published } = await keys();
+      process.stdout.write(`${JSON.stringify(published)}\n`);
+    });
+}
+
 async function verifyStored(published: JSONWebKeySet, file: string | undefined) {
   const checkpoints = file === undefined ? [] : await keptCheckpoints(linesOf(file));
   return withDatabase((database) => verifyLog(database, published, { checkpoints }));
 }
 
 async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const config = environmentConfig();
+  const config = keylessConfig();
   const plan = {
     url: config.databaseUrl,
     directory: join(config.dataDirectory, "database"),
@@ -126,7 +138,8 @@ function describe({ ok, records, proven, faults }: Report): string {
   const lines = faults.map(
     ({ kind, sequence, detail }) => `${kind.padEnd(18)} ${sequence}  ${detail}`,
   );
-  const summary = `${ok ? "in order" : "NOT IN ORDER"}: ${records} records${signed}`;
+  const verdict = ok ? coloured("good", "in order") : coloured("bad", "NOT IN ORDER");
+  const summary = `${verdict}: ${records} records${signed}`;
   return [...lines, summary, ""].join("\n");
 }
 

@@ -9,6 +9,7 @@ interface AssertionOptions {
   readonly id: string;
   readonly key: string;
   readonly audience?: string;
+  readonly json?: boolean;
 }
 
 /** `hub client assertion`: what a client system makes itself, for a first request and for trying out. */
@@ -18,7 +19,8 @@ export function assertionCommand(): Command {
     .requiredOption("--id <id>", "the client")
     .requiredOption("--key <file>", "its private key, a JWK")
     .option("--audience <url>", "the token endpoint's address; this hub's unless given")
-    .action(async ({ id, key, audience }: AssertionOptions) => {
+    .option("--json", "the assertion and where it is good as one line of JSON")
+    .action(async ({ id, key, audience, json }: AssertionOptions) => {
       const jwk = (await readKey(key)) as JWK;
       const { alg = "ES256", kid } = jwk;
       const to = audience ?? tokenEndpoint(environmentConfig());
@@ -32,6 +34,8 @@ export function assertionCommand(): Command {
         .setIssuedAt()
         .setExpirationTime("1m")
         .sign(await importJWK(jwk, alg));
-      process.stdout.write(`${assertion}\n`);
+      process.stdout.write(
+        json ? `${JSON.stringify({ assertion, audience: to })}\n` : `${assertion}\n`,
+      );
     });
 }

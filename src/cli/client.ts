@@ -13,6 +13,7 @@ import { loadRegister } from "../policy/register/load-register.js";
 import { assertionCommand } from "./client-assertion.js";
 import { environmentConfig } from "./environment.js";
 import { readKey } from "./read-key.js";
+import { tableOf } from "./terminal/table.js";
 import { tokenEndpoint } from "./token-endpoint.js";
 
 interface AddOptions extends Omit<ClientApplication, "duties" | "key"> {
@@ -25,6 +26,7 @@ interface RotateOptions {
   readonly key: string;
   /** Milliseconds. */
   readonly grace: number;
+  readonly json?: boolean;
 }
 
 const collect = (value: string, earlier: string[] = []) => [...earlier, value];
@@ -85,9 +87,10 @@ function listCommand(): Command {
     .option("--json", "one line of JSON for each")
     .action(async ({ json }: { json?: boolean }) => {
       const clients = await withRegistry((registry) => registry.list());
-      for (const client of clients) {
-        process.stdout.write(`${json ? JSON.stringify(described(client)) : inWords(client)}\n`);
-      }
+      const lines = json
+        ? clients.map((client) => JSON.stringify(described(client)))
+        : tableOf(HEADINGS, clients.map(rowOf));
+      for (const line of lines) process.stdout.write(`${line}\n`);
     });
 }
 
@@ -95,9 +98,10 @@ function stateCommand(change: "suspend" | "resume", description: string): Comman
   return new Command(change)
     .description(description)
     .argument("<id>", "the client")
-    .action(async (given: string) => {
+    .option("--json", "its state as one line of JSON")
+    .action(async (given: string, { json }: { json?: boolean }) => {
       const { id, state } = await withRegistry((registry) => registry[change](given));
-      process.stdout.write(`${id} is ${state}\n`);
+      process.stdout.write(json ? `${JSON.stringify({ id, state })}\n` : `${id} is ${state}\n`);
     });
 }
 
@@ -111,10 +115,16 @@ function rotateCommand(): Command {
         .argParser(readTime)
         .default(ROTATION_GRACE, "24h"),
     )
-    .action(async (given: string, { key, grace }: RotateOptions) => {
+    .option("--json", "its keys as one line of JSON")
+    .action(async (given: string, { key, grace, json }: RotateOptions) => {
       const jwk = await readKey(key);
-      const { id, keys } = await withRegistry((registry) => registry.rotate(given, jwk, grace));
-      process.stdout.write(`${id} signs with ${keys.at(-1)?.kid} from now on\n`);
+      const client = await withRegistry((registry) => registry.rotate(given, jwk, grace));
+      const { id, keys } = client;
+      process.stdout.write(
+        json
+          ? `${JSON.stringify(described(client))}\n`
+          : `${id} signs with ${keys.at(-1)?.kid} from now on\n`,
+      );
     });
 }
 
@@ -129,6 +139,7 @@ function keygenCommand(): Command {
       "the private key's file, which must not exist",
       "client-key.private.jwk",
     )
+    .option("--json", "the public key as one line of JSON, which is its only form")
     .action(async ({ out }: { out: string }) => {
       const { privateKey } = await generateKeyPair("ES256", { extractable: true });
       const { d, ...open } = await exportJWK(privateKey);
@@ -178,7 +189,8 @@ function described({ keys, ...client }: ClientSystem) {
   };
 }
 
-function inWords({ id, state, kind, department, duties, jurisdiction }: ClientSystem): string {
-  const rights = `duties ${duties.join(",")} in ${jurisdiction.join(",")}`;
-  return `${id.padEnd(24)} ${state.padEnd(9)} ${kind.padEnd(9)} ${department} ${rights}`;
+const HEADINGS = ["client", "state", "kind", "department", "duties", "divisions"];
+
+function rowOf({ id, state, kind, department, duties, jurisdiction }: ClientSystem): string[] {
+  return [id, state, kind, department, duties.join(","), jurisdiction.join(",")];
 }

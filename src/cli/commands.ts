@@ -1,7 +1,9 @@
 import { Command } from "commander";
+import { EXAMPLES } from "./examples.js";
+import { painted } from "./terminal/colours.js";
 
 /** Every command by its name. A command is loaded when it is asked for, all of them for the help. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import("./serve.js")).serveCommand(),
   subgraph: async () => (await import("./serve.js")).subgraphCommand(),
   worker: async () => (await import("./reverify.js")).workerCommand(),
@@ -29,17 +31,39 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
       .addCommand(matrixCommand());
   },
   explain: async () => (await import("./explain.js")).explainCommand(),
+  completion: async () =>
+    (await import("./completion.js")).completionCommand(() => hubCommand(Object.keys(COMMANDS))),
 };
 
-/** The tool with the command that was asked for; with all of them where there is none of that name. */
-export async function hubCommand(asked: string): Promise<Command> {
+/** The operator's tool with the commands of these names, each with its examples. */
+export async function hubCommand(names: readonly string[]): Promise<Command> {
   const hub = new Command("hub")
     .description("The operator's tool of the Pujiang data hub")
-    .showHelpAfterError("(add --help for what this command takes)");
-  const names = Object.hasOwn(COMMANDS, asked) ? [asked] : Object.keys(COMMANDS);
+    .showHelpAfterError("(add --help for what this command takes)")
+    // Commander takes the colours away again where there is no terminal, or NO_COLOR is set.
+    .configureHelp({
+      styleTitle: (text) => painted("heading", text),
+      styleSubcommandTerm: (text) => painted("name", text),
+      styleOptionTerm: (text) => painted("name", text),
+      styleArgumentTerm: (text) => painted("name", text),
+    });
   for (const name of names) {
     const load = COMMANDS[name];
     if (load) hub.addCommand(await load());
   }
+  complete(hub, "");
   return hub;
+}
+
+/** Gives a command and those below it their examples, and what they have of the tool. */
+function complete(command: Command, path: string): void {
+  const examples = EXAMPLES[path] ?? [];
+  command.addHelpText(
+    "after",
+    ["", "Examples:", ...examples.map((line) => `  ${line}`)].join("\n"),
+  );
+  for (const below of command.commands) {
+    below.copyInheritedSettings(command);
+    complete(below, `${path} ${below.name()}`.trim());
+  }
 }

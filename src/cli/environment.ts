@@ -7,3 +7,8 @@ export function environmentConfig(
 ): Config {
   return readConfig({ ...process.env, ...overrides }, departmentSlugs);
 }
+
+/** The same for a command that needs a database and no key: whoever runs it may have none. */
+export function keylessConfig(): Config {
+  return readConfig(process.env, departmentSlugs, false);
+}

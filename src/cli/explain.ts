@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { todayInShanghai } from "../codes/calendar.js";
 import { blueprint } from "../index.js";
+import { coloured } from "./terminal/colours.js";
 import { explain, type Explanation } from "../policy/explain.js";
 
 interface ExplainOptions {
@@ -31,7 +32,7 @@ export function explainCommand(): Command {
 function inWords({ department, duty, field }: ExplainOptions, explanation: Explanation): string {
   const { allowed, en, list, owner, neededBy, grantedBy } = explanation;
   return [
-    `${allowed ? "allowed" : "refused"}: ${en}`,
+    `${allowed ? coloured("good", "allowed") : coloured("bad", "refused")}: ${en}`,
     list
       ? `duty ${duty}: list ${list.list} of item ${list.item} (${list.title}), line ${list.line}: ${list.departments.join("、")}`
       : `duty ${duty}: not in the register`,

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-import { hubCommand } from "./commands.js";
+import { COMMANDS, hubCommand } from "./commands.js";
 import { failWith } from "./fail.js";
 
 async function main(): Promise<void> {
-  const hub = await hubCommand(process.argv[2] ?? "");
-  await hub.parseAsync();
+  const asked = process.argv[2] ?? "";
+  const names = Object.hasOwn(COMMANDS, asked) ? [asked] : Object.keys(COMMANDS);
+  await (await hubCommand(names)).parseAsync();
 }
 
 main().catch(failWith);

@@ -1,9 +1,18 @@
 import { Command } from "commander";
 import { join } from "node:path";
+import { prepareJobQueue } from "../casework/runs/job-queue.js";
+import { todayInShanghai } from "../codes/calendar.js";
+import { grantLogins } from "../database/grant-logins.js";
 import { hubParts, openDatabases, shippedMigrations } from "../database/sources.js";
 import { grantAll, rightsOf } from "../grant-all.js";
 import { blueprint, departmentSlugs, departmentSources } from "../index.js";
 import { environmentConfig } from "./environment.js";
+
+interface MigrateOptions {
+  readonly applicationRole?: string;
+  readonly auditorRole?: string;
+  readonly json?: boolean;
+}
 
 /** `hub migrate`: brings the databases, and the roles on a server, up to this release and stops. */
 export function migrateCommand(): Command {
@@ -11,7 +20,13 @@ export function migrateCommand(): Command {
     .description(
       "apply the migrations of the hub and of every department, and give the database roles what the policy says",
     )
-    .action(async () => {
+    .option(
+      "--application-role <role>",
+      "a PostgreSQL role whose logins serve: they change data, and no table, right or audit record",
+    )
+    .option("--auditor-role <role>", "a PostgreSQL role whose logins read the access log alone")
+    .option("--json", "what was migrated as one line of JSON")
+    .action(async ({ applicationRole, auditorRole, json }: MigrateOptions) => {
       const config = environmentConfig();
       const databases = await openDatabases(
         {
@@ -21,12 +36,22 @@ export function migrateCommand(): Command {
         },
         [...hubParts.map(shippedMigrations), ...departmentSources],
       );
+      const roles = { application: applicationRole ?? null, auditor: auditorRole ?? null };
       try {
         const plan = await blueprint();
-        await grantAll(rightsOf(plan), plan.subgraphs, databases);
+        const rights = rightsOf(plan);
+        await grantAll(rights, plan.subgraphs, databases);
+        await prepareJobQueue(databases.main);
+        const duties = rights.roles(todayInShanghai(new Date()));
+        for (const database of databases.all) {
+          if (database.kind === "postgres") await grantLogins(database, roles, duties);
+        }
       } finally {
         await databases.close();
       }
-      process.stdout.write(`migrated: hub, ${departmentSlugs.join(", ")}\n`);
+      const migrated = ["hub", ...departmentSlugs];
+      process.stdout.write(
+        json ? `${JSON.stringify({ migrated, roles })}\n` : `migrated: ${migrated.join(", ")}\n`,
+      );
     });
 }

@@ -14,14 +14,10 @@ import {
 import { readManifest } from "../operations/read-manifest.js";
 import type { Standing } from "../policy/decide.js";
 import { loadRegister } from "../policy/register/load-register.js";
-import {
-  canonicalName,
-  findDuty,
-  isAssigned,
-  isInForce,
-  type Register,
-} from "../policy/register/register.js";
+import { isInForce, type Register } from "../policy/register/register.js";
 import { environmentConfig } from "./environment.js";
+import { knownDepartment, knownDuty } from "./standing.js";
+import { tableOf } from "./terminal/table.js";
 
 /** `hub operations`: what the systems of a department may ask under a duty. */
 export function operationsCommand(): Command {
@@ -55,9 +51,11 @@ function listCommand(): Command {
     .description("list the operations, withdrawn ones too")
     .option("--json", "one line of JSON for each, with its text")
     .action(async ({ json }: { json?: boolean }) => {
-      for (const operation of await withRegistry((registry) => registry.list())) {
-        process.stdout.write(`${json ? JSON.stringify(operation) : inWords(operation)}\n`);
-      }
+      const operations = await withRegistry((registry) => registry.list());
+      const lines = json
+        ? operations.map((operation) => JSON.stringify(operation))
+        : tableOf(HEADINGS, operations.map(rowOf));
+      for (const line of lines) process.stdout.write(`${line}\n`);
     });
 }
 
@@ -65,15 +63,24 @@ function withdrawCommand(): Command {
   return ownedCommand("withdraw")
     .description("refuse operations from now on, within 5 s everywhere")
     .argument("<hash...>", "what hub operations list names them by")
-    .action(async (hashes: string[], given: OperationOwner) => {
-      const { department, duty } = named(given, loadRegister());
+    .option("--json", "one line of JSON for each")
+    .action(async (hashes: string[], given: OperationOwner & { json?: boolean }) => {
+      const { duty } = given;
+      const department = knownDepartment(loadRegister(), given.department);
       const withdrawn = await withRegistry((registry) =>
         registry.withdraw({ department, duty }, hashes),
       );
-      for (const hash of withdrawn) process.stdout.write(`${hash} is withdrawn\n`);
+      for (const hash of withdrawn) {
+        const line = given.json
+          ? JSON.stringify({ hash, withdrawn: true })
+          : `${hash} is withdrawn`;
+        process.stdout.write(`${line}\n`);
+      }
       const others = hashes.filter((hash) => !withdrawn.includes(hash));
       if (others.length === 0) return;
-      throw new Error(`not registered for ${department} under ${duty}: ${others.join(", ")}`);
+      throw new Error(
+        `not registered for ${department} under ${duty}: ${others.join(", ")}; hub operations list says what is`,
+      );
     });
 }
 
@@ -83,21 +90,13 @@ function ownedCommand(name: string): Command {
     .requiredOption("--duty <id>", "the duty that the systems act under, 2.3");
 }
 
-/** The department by its official name. @throws Error where the register has no such department. */
-function named({ department, duty }: OperationOwner, register: Register): OperationOwner {
-  const official = canonicalName(register, department);
-  if (!official) throw new Error(`${department} is not in the register`);
-  return { department: official, duty };
-}
-
 /** A department under one of its duties, today. @throws Error where it has no such duty in force. */
 function assigned(given: OperationOwner, register: Register): Standing {
-  const owner = named(given, register);
+  const department = knownDepartment(register, given.department);
   const date = todayInShanghai(new Date());
-  const duty = findDuty(register, owner.duty);
-  if (!duty || !isInForce(duty, date)) throw new Error(`no duty ${owner.duty} is in force`);
-  if (isAssigned(register, duty, owner.department)) return { ...owner, date };
-  throw new Error(`duty ${duty.id} is not assigned to ${owner.department}`);
+  const duty = knownDuty(register, department, given.duty);
+  if (!isInForce(duty, date)) throw new Error(`duty ${duty.id} is not in force on ${date}`);
+  return { department, duty: duty.id, date };
 }
 
 async function withRegistry<T>(work: (registry: OperationRegistry) => Promise<T>): Promise<T> {
@@ -117,8 +116,9 @@ async function withRegistry<T>(work: (registry: OperationRegistry) => Promise<T>
   }
 }
 
-function inWords(operation: RegisteredOperation): string {
+const HEADINGS = ["department", "duty", "hash", "type", "name", "registered", "withdrawn"];
+
+function rowOf(operation: RegisteredOperation): string[] {
   const { department, duty, hash, name, type, publishedAt, withdrawnAt } = operation;
-  const since = withdrawnAt ? `withdrawn ${withdrawnAt}` : `registered ${publishedAt}`;
-  return `${department} ${duty.padEnd(4)} ${hash} ${type.padEnd(8)} ${name} ${since}`;
+  return [department, duty, hash, type, name, publishedAt, withdrawnAt ?? ""];
 }

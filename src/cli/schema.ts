@@ -3,9 +3,9 @@ import { buildSchema, printSchema } from "graphql";
 import { todayInShanghai } from "../codes/calendar.js";
 import { blueprint, defaultUrl, departmentSlugs } from "../index.js";
 import { readableCoordinates } from "../policy/decide.js";
-import { canonicalName, findDuty, isAssigned } from "../policy/register/register.js";
 import { visibleSchema } from "../policy/visible-schema.js";
 import { environmentConfig } from "./environment.js";
+import { knownDepartment, knownDuty } from "./standing.js";
 
 /** `hub supergraph`: the composed supergraph, for any federation router. */
 export function supergraphCommand(): Command {
@@ -13,12 +13,16 @@ export function supergraphCommand(): Command {
     .description(
       `print the supergraph SDL; ${departmentSlugs[0]} … are served where <DEPARTMENT>_URL says`,
     )
-    .action(async () => {
+    .option("--json", "the SDL and where each department is as one line of JSON")
+    .action(async ({ json }: { json?: boolean }) => {
       const { departmentUrls } = environmentConfig();
-      const { composition } = await blueprint(undefined, undefined, (slug) => {
-        return departmentUrls.get(slug) ?? defaultUrl(slug);
-      });
-      process.stdout.write(composition.supergraphSdl);
+      const urlOf = (slug: string) => departmentUrls.get(slug) ?? defaultUrl(slug);
+      const { composition } = await blueprint(undefined, undefined, urlOf);
+      const { supergraphSdl } = composition;
+      const departments = Object.fromEntries(departmentSlugs.map((slug) => [slug, urlOf(slug)]));
+      process.stdout.write(
+        json ? `${JSON.stringify({ supergraphSdl, departments })}\n` : supergraphSdl,
+      );
     });
 }
 
@@ -32,15 +36,8 @@ export function schemaCommand(): Command {
     .action(async (options: { department: string; duty: string; json?: boolean }) => {
       const { composition, policy } = await blueprint();
       const { register } = policy;
-      const department = canonicalName(register, options.department);
-      const duty = findDuty(register, options.duty);
-      if (!department) throw new Error(`${options.department} is not in the register`);
-      if (!duty) throw new Error(`duty ${options.duty} is not in the register`);
-      if (!isAssigned(register, duty, department)) {
-        throw new Error(
-          `duty ${duty.id} is not assigned to ${department}: it sees nothing under it`,
-        );
-      }
+      const department = knownDepartment(register, options.department);
+      const duty = knownDuty(register, department, options.duty);
       const standing = { department, duty: duty.id, date: todayInShanghai(new Date()) };
       const visible = visibleSchema(buildSchema(composition.apiSdl), policy, standing);
       process.stdout.write(

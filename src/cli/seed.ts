@@ -23,7 +23,7 @@ export function seedCommand(): Command {
     .option("--households <n>", "how many households", "2000")
     .option("--seed <s>", "the same seed makes the same county", "330726")
     .option("--list-planted", "only print where the county's planted cases are; asks no database")
-    .option("--json", "the list as one line of JSON for each case")
+    .option("--json", "what was seeded, or each case of the list, as one line of JSON")
     .action(async (options: SeedOptions) => {
       const size = { households: whole(options.households, 1), seed: whole(options.seed, 0) };
       if (options.listPlanted) {
@@ -51,8 +51,16 @@ export function seedCommand(): Command {
           progress.update,
         );
         progress.end();
-        if (!imported) throw new Error("the database already holds a demonstration county");
-        process.stdout.write(`seeded ${size.households} households from seed ${size.seed}\n`);
+        if (!imported) {
+          throw new Error(
+            "the database already holds a demonstration county: name an empty one in DATABASE_URL or HUB_DATA",
+          );
+        }
+        process.stdout.write(
+          options.json
+            ? `${JSON.stringify(size)}\n`
+            : `seeded ${size.households} households from seed ${size.seed}\n`,
+        );
       } finally {
         await databases.close();
       }

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { Config } from "../config.js";
 import { departmentToken } from "../identity/department-token.js";
+import type { Subgraph } from "../department/subgraph.js";
 import { signingKey } from "../identity/keys.js";
 import { blueprint, departmentSlugs, type Blueprint } from "../index.js";
 import { openAccessLog, openLog } from "../log.js";
@@ -14,13 +15,14 @@ export function serveCommand(): Command {
   return new Command("serve")
     .description("serve the hub; PORT, HOST, DATABASE_URL and <DEPARTMENT>_URL say how")
     .option("--port <port>", "port to listen on (PORT, 4000)")
+    .option("--json", "say where it listens as one line of JSON")
     .option(
       "--supergraph <file or url>",
       "serve this supergraph instead, without tokens, for suites",
     )
     .option("--policy <policy>", "what is decided by with --supergraph: allow-all")
-    .action(async ({ port, supergraph, policy }: ServeOptions) => {
-      if (supergraph !== undefined) return serveAnother(supergraph, policy, port);
+    .action(async ({ port, json, supergraph, policy }: ServeOptions) => {
+      if (supergraph !== undefined) return serveAnother(supergraph, { policy, port, json });
       const config = environmentConfig({ PORT: port ?? process.env["PORT"] });
       const plan = await blueprint();
       const progress = progressBar("importing the demonstration county");
@@ -32,20 +34,24 @@ export function serveCommand(): Command {
       });
       progress.end();
       stopOnSignal(running);
-      process.stdout.write(await welcome(running.url, config, plan));
+      process.stdout.write(
+        json
+          ? `${JSON.stringify({ url: running.url, policy: plan.policy.hash })}\n`
+          : await welcome(running.url, config, plan),
+      );
     });
 }
 
 interface ServeOptions {
   readonly port?: string;
+  readonly json?: boolean;
   readonly supergraph?: string;
   readonly policy?: string;
 }
 
 async function serveAnother(
   supergraph: string,
-  policy: string | undefined,
-  port: string | undefined,
+  { policy, port, json }: Omit<ServeOptions, "supergraph">,
 ): Promise<void> {
   const { serveSupergraphFrom } = await import("./serve-supergraph.js");
   const running = await serveSupergraphFrom(supergraph, policy, {
@@ -54,7 +60,11 @@ async function serveAnother(
     log: openLog("info"),
   });
   stopOnSignal(running);
-  process.stdout.write(`${supergraph} at ${running.url}/graphql, open to everybody\n`);
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ url: running.url, supergraph })}\n`
+      : `${supergraph} at ${running.url}/graphql, open to everybody\n`,
+  );
 }
 
 /** `hub subgraph <department>`: one department alone. */
@@ -63,20 +73,25 @@ export function subgraphCommand(): Command {
     .description("serve one department's subgraph alone, for a federated hub or any router")
     .argument("<department>", departmentSlugs.join(", "))
     .option("--port <port>", "port to listen on (PORT, 4001)")
-    .action(async (slug: string, { port }: { port?: string }) => {
-      const config = environmentConfig({ PORT: port ?? process.env["PORT"] ?? "4001" });
-      const plan = await blueprint();
-      const subgraph = plan.subgraphs.find(({ identity }) => identity.slug === slug);
-      if (!subgraph) {
+    .option("--json", "say where it listens as one line of JSON")
+    .action(async (slug: string, { port, json }: { port?: string; json?: boolean }) => {
+      if (!departmentSlugs.includes(slug)) {
         throw new Error(`no department ${slug}; there are ${departmentSlugs.join(", ")}`);
       }
+      const config = environmentConfig({ PORT: port ?? process.env["PORT"] ?? "4001" });
+      const plan = await blueprint();
+      const subgraph = plan.subgraphs.find(({ identity }) => identity.slug === slug) as Subgraph;
       const running = await startSubgraph(plan, subgraph, {
         config,
         log: openLog(config.telemetry.logLevel),
         accessLog: openAccessLog(config.telemetry.accessLog),
       });
       stopOnSignal(running);
-      process.stdout.write(`${subgraph.identity.name} (${slug}) at ${running.url}/graphql\n`);
+      process.stdout.write(
+        json
+          ? `${JSON.stringify({ department: slug, url: running.url })}\n`
+          : `${subgraph.identity.name} (${slug}) at ${running.url}/graphql\n`,
+      );
     });
 }
 

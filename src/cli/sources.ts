@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { environmentConfig } from "./environment.js";
+import { tableOf } from "./terminal/table.js";
 import { dataOf, withHub } from "./with-hub.js";
 
 const SOURCES = `{ sources { department kind title available records counted asOf fetchedAt ageDays
@@ -29,26 +30,14 @@ export function sourcesCommand(): Command {
     .action(async ({ json }: { json?: boolean }) => {
       const answer = await withHub(environmentConfig(), "HUB-SOURCES", (ask) => ask(SOURCES, {}));
       const { sources } = dataOf<{ sources: readonly ListedSource[] }>(answer);
-      const lines = json ? sources.map((source) => JSON.stringify(source)) : tableOf(sources);
+      const lines = json
+        ? sources.map((source) => JSON.stringify(source))
+        : tableOf(HEADINGS, sources.map(rowOf));
       process.stdout.write(`${lines.join("\n")}\n`);
     });
 }
 
 const HEADINGS = ["部门", "来源", "最近导入", "记录数", "截止日期", "时效", "校核", ""];
-
-/** Lines whose columns stand under one another; a stale source says so at the end of its line. */
-function tableOf(sources: readonly ListedSource[]): string[] {
-  const rows = [HEADINGS, ...sources.map(rowOf)];
-  const widths = HEADINGS.map((_, place) =>
-    Math.max(...rows.map((row) => widthOf(row[place] ?? ""))),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, place) => cell + " ".repeat((widths[place] ?? 0) - widthOf(cell)))
-      .join("  ")
-      .trimEnd(),
-  );
-}
 
 function rowOf(source: ListedSource): string[] {
   const { department, kind, title, available, records, counted, asOf, lastLoad } = source;
@@ -65,9 +54,4 @@ function rowOf(source: ListedSource): string[] {
     String(openIssues ?? 0),
     stale ? "过期" : "",
   ];
-}
-
-/** Columns on a terminal: a Chinese character takes two. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character > "\u2e7f" ? 2 : 1), 0);
 }

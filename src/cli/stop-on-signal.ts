@@ -1,3 +1,5 @@
+import { failWith } from "./fail.js";
+
 /** Lets what runs end on SIGINT or SIGTERM; a second signal does not wait. */
 export function stopOnSignal(running: { close(): Promise<void> }): void {
   let stopping = false;
@@ -5,10 +7,7 @@ export function stopOnSignal(running: { close(): Promise<void> }): void {
     process.on(signal, () => {
       if (stopping) process.exit(1);
       stopping = true;
-      running.close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
+      running.close().then(() => process.exit(0), failWith);
     });
   }
 }

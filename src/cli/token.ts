@@ -3,6 +3,7 @@ import { departmentToken } from "../identity/department-token.js";
 import { signingKey } from "../identity/keys.js";
 import { loadRegister } from "../policy/register/load-register.js";
 import { environmentConfig } from "./environment.js";
+import { knownDepartment, knownDuty } from "./standing.js";
 
 interface TokenOptions {
   readonly department: string;
@@ -11,6 +12,7 @@ interface TokenOptions {
   readonly operator?: string;
   readonly expires: string;
   readonly client: string;
+  readonly json?: boolean;
 }
 
 const collect = (value: string, earlier: string[] = []) => [...earlier, value];
@@ -25,13 +27,22 @@ export function tokenCommand(): Command {
     .option("--operator <name>", "the person at the keyboard")
     .option("--client <id>", "the client system", "hub-cli")
     .option("--expires <time>", "how long it lives: 15m, 8h", "8h")
+    .option("--json", "the token and whose it is as one line of JSON")
     .action(async (options: TokenOptions) => {
       const config = environmentConfig();
-      const { duty, ...request } = options;
-      const token = await departmentToken(await signingKey(config), config.tokens, loadRegister(), {
-        ...request,
-        duties: duty,
+      const register = loadRegister();
+      const department = knownDepartment(register, options.department);
+      const duties = options.duty.map((id) => knownDuty(register, department, id).id);
+      const token = await departmentToken(await signingKey(config), config.tokens, register, {
+        ...options,
+        department,
+        duties,
       });
-      process.stdout.write(`${token}\n`);
+      const { client, expires } = options;
+      process.stdout.write(
+        options.json
+          ? `${JSON.stringify({ token, client, department, duties, expires })}\n`
+          : `${token}\n`,
+      );
     });
 }

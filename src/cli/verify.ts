@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Report } from "../verification/report/report.js";
 import { environmentConfig } from "./environment.js";
 import { evaluateCounty } from "./evaluate.js";
+import { coloured, type Meaning } from "./terminal/colours.js";
 import { dataOf, withHub } from "./with-hub.js";
 
 const SUBMIT = `mutation ($input: SubmitVerificationInput!) {
@@ -40,7 +41,8 @@ export function verifyCommand(): Command {
         await evaluateCounty(size, options.json === true);
         return;
       }
-      if (household === undefined) throw new Error("say which household, or --evaluate");
+      if (household === undefined)
+        throw new Error("say which household, H330726000011, or --evaluate");
       const given = options.application
         ? (JSON.parse(await readFile(options.application, "utf8")) as object)
         : {};
@@ -63,12 +65,15 @@ function text(report: Report, state: string): string {
     ...(income ? [`月人均收入 ${income.monthlyPerHead} 元`] : []),
     ...findings.map(
       ({ title, severity, found, advice, person }) =>
-        `[${severity}] ${title.zh}${person ? `（${person.role} ${person.place}）` : ""}：${found?.zh ?? ""}\n        ${advice.zh}`,
+        `${coloured(SEVERITIES[severity] ?? "doubtful", `[${severity}]`)} ${title.zh}${person ? `（${person.role} ${person.place}）` : ""}：${found?.zh ?? ""}\n        ${advice.zh}`,
     ),
     ...missing.map(({ source, reason, advice }) => `[缺] ${source} ${reason}：${advice.zh}`),
   ];
   return `${lines.join("\n")}\n`;
 }
+
+/** How findings are coloured; the others as what is doubtful. */
+const SEVERITIES: Readonly<Record<string, Meaning>> = { HIGH: "bad", LOW: "name" };
 
 const OUTCOMES: Readonly<Record<Report["outcome"], string>> = {
   CLEAN: "未发现疑点",

@@ -47,7 +47,7 @@ export async function grantRights(database: Database, plan: RightsPlan): Promise
     throw new DatabaseError(
       "RIGHTS_FAILED",
       `the rights on schema ${plan.schema} could not be given: ${(error as Error).message}; ` +
-        "run `hub migrate` once as a role that may create roles",
+        "run `hub migrate` as a role that may create roles, with --application-role for the one that serves",
       { schema: plan.schema },
       { cause: error },
     );

@@ -22,7 +22,8 @@ const ADVISORY_LOCK = 330_726;
  * names. Of hubs that start at once one applies, the others wait. A database that lacks nothing is
  * only read, so that a role without the right to create anything can start the hub.
  * @throws DatabaseError MIGRATIONS_UNREADABLE; DATABASE_NEWER when the database has migrations that
- *   the folder does not know; MIGRATION_CHANGED when an applied file has changed since; or
+ *   the folder does not know; MIGRATION_CHANGED when an applied file has changed since;
+ *   MIGRATIONS_PENDING when the database lacks some and its login may not make them; or
  *   MIGRATION_FAILED with the file's name.
  */
 export async function migrate(
@@ -35,8 +36,12 @@ export async function migrate(
     const applied = await readApplied(transaction, source);
     const pending = pendingMigrations(source, known, applied ?? []);
     if (pending.length === 0) return [];
-    if (!applied) await createAccount(transaction, source);
-    for (const migration of pending) await apply(transaction, source, migration);
+    try {
+      if (!applied) await createAccount(transaction, source);
+      for (const migration of pending) await apply(transaction, source, migration);
+    } catch (error) {
+      throw isForbidden(error) ? notAllowed(source, pending, error) : error;
+    }
     return pending.map(({ tag }) => tag);
   });
 }
@@ -97,6 +102,29 @@ async function apply(
     );
   }
   await database.query(`insert into ${table(source)} (tag, hash) values ($1, $2)`, [tag, hash]);
+}
+
+/** SQLSTATE of a statement that the login may not run. */
+const INSUFFICIENT_PRIVILEGE = "42501";
+
+function isForbidden(error: unknown): boolean {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return (cause?.code ?? code) === INSUFFICIENT_PRIVILEGE;
+}
+
+function notAllowed(
+  { name }: MigrationSource,
+  pending: readonly Migration[],
+  cause: unknown,
+): DatabaseError {
+  const migrations = pending.map(({ tag }) => tag);
+  return new DatabaseError(
+    "MIGRATIONS_PENDING",
+    `the database lacks ${name} migrations ${migrations.join(", ")}, and this login may not make them: ` +
+      "run this release's `hub migrate` as the login that owns the tables, then start again",
+    { name, migrations },
+    { cause },
+  );
 }
 
 function newer({ name }: MigrationSource, unknown: readonly Applied[]): DatabaseError {

@@ -73,6 +73,11 @@ export class DatabaseRights {
     };
   }
 
+  /** The roles of every duty in force on a day, by name. */
+  roles(date: string): string[] {
+    return [...new Set([...this.standings(date)].map(([role]) => role))];
+  }
+
   /** Every role with a department that it stands for. */
   private *standings(date: string): Iterable<[string, Standing]> {
     const { register } = this.policy;

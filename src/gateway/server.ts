@@ -63,6 +63,8 @@ export function createServer<Context extends OperationContext>(
     ],
     formatError: maskError,
     logger: silentLogger,
+    // It would stop before the requests under way have ended, and send the process its signal again.
+    stopOnTerminationSignals: false,
   });
 }
 

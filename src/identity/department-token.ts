@@ -32,7 +32,10 @@ export async function departmentToken(
   register: Register,
   request: DepartmentTokenRequest,
 ): Promise<string> {
-  if (!key) throw refused("no key to sign with: set HUB_SIGNING_KEY to a private JWK's file");
+  if (!key)
+    throw refused(
+      "no key to sign with: set HUB_SIGNING_KEY to a private JWK's file (hub client keygen makes one)",
+    );
   const { client, duties, jurisdiction = [COUNTY], operator, expires } = request;
   return issueToken(key, expected, {
     sub: client,

@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { request } from "node:http";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -255,7 +258,7 @@ describe("hub serve --supergraph", () => {
       env: { ...process.env, ...environment },
     });
 
-  test("under allow-all -> answers; SIGTERM -> ends", async () => {
+  test("under allow-all -> answers; SIGTERM -> ends the request under way first", async () => {
     const child = start({ NODE_ENV: "development" }, "--policy", "allow-all");
     const url = await new Promise<string>((resolve) => {
       child.stdout.on("data", (text: Buffer) =>
@@ -264,8 +267,12 @@ describe("hub serve --supergraph", () => {
     });
     const { data } = await post(url, {}, { query: "{ media { title } }" });
     expect(data.media.length).toBe(2);
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    const finish = await startPost(url);
     child.kill("SIGTERM");
-    expect(await new Promise((resolve) => child.once("exit", resolve))).toBe(0);
+    await untilRefused(url);
+    expect(await finish('{"query":"{ media { title } }"}')).toBe(200);
+    expect(await ended).toBe(0);
   });
 
   test.each([
@@ -289,3 +296,31 @@ describe("hub serve --supergraph", () => {
     await expect(serve(supergraphSdl, true)).rejects.toThrow(/NODE_ENV=production/);
   });
 });
+
+/** Starts a request, and answers when the server has its headers: with what sends the body and answers the status. */
+async function startPost(url: string): Promise<(body: string) => Promise<unknown>> {
+  const headers = { "content-type": "application/json", expect: "100-continue" };
+  const sent = request(url, { method: "POST", headers });
+  const status = new Promise((resolve, reject) => {
+    sent.once("response", (response) => resolve(response.resume().statusCode));
+    sent.once("error", reject);
+  });
+  sent.flushHeaders();
+  await once(sent, "continue");
+  return (body) => {
+    sent.end(body);
+    return status;
+  };
+}
+
+/** Waits until a server takes no new connections. */
+async function untilRefused(url: string): Promise<void> {
+  const { hostname, port } = new URL(url);
+  const isTaken = () =>
+    new Promise<boolean>((resolve) => {
+      const socket = connect(Number(port), hostname);
+      socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+      socket.once("connect", () => socket.destroy());
+    });
+  while (await isTaken());
+}

@@ -11,7 +11,7 @@ export async function runHubCommand(words: readonly string[]): Promise<string> {
     jest.spyOn(process.stderr, "write").mockImplementation(collecting(complaints)),
   ];
   try {
-    await throwing(await hubCommand(words[0] ?? "")).parseAsync([...words], { from: "user" });
+    await throwing(await hubCommand([words[0] ?? ""])).parseAsync([...words], { from: "user" });
     if (process.exitCode) throw new Error([...printed, ...complaints].join(""));
     return printed.join("");
   } finally {

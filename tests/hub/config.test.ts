@@ -60,6 +60,10 @@ describe("an environment", () => {
     expect(problemsOf(environment)).toContainEqual(problem);
   });
 
+  test("of production, for what needs no key -> read without any", () => {
+    expect(readConfig({ NODE_ENV: "production" }, [], false)).toMatchObject({ production: true });
+  });
+
   test("of production -> registered clients only, and keys of its own", () => {
     expect(read(PRODUCTION).registeredClientsOnly).toBe(true);
     expect(read({ ...PRODUCTION, HUB_REGISTERED_CLIENTS_ONLY: "false" })).toMatchObject({

@@ -56,7 +56,7 @@ test("add, list, suspend, resume -> the client as it is", async () => {
   });
   expect(await client("suspend", "federation")).toBe("federation is suspended\n");
   expect(await client("list")).toMatch(
-    /^federation +suspended +system +县残联 duties 2.3,3.1 in 330726\n$/,
+    /^client .*\nfederation +suspended +system +县残联 +2.3,3.1 +330726\n$/,
   );
   expect(await client("resume", "federation")).toBe("federation is active\n");
 });

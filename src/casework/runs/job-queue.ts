@@ -48,13 +48,7 @@ export async function openJobQueue(
     monitorStateIntervalSeconds: 60,
   });
   boss.on("error", onError);
-  await boss.start();
-  await boss.createQueue(QUEUE, {
-    name: QUEUE,
-    retryLimit: 1000,
-    retryDelay: 1,
-    expireInSeconds: ABANDONED_AFTER,
-  });
+  await startWithQueue(boss);
   return {
     async add(jobs, { database: within = database, inSeconds = 0 } = {}) {
       if (jobs.length === 0) return;
@@ -81,6 +75,24 @@ export async function openJobQueue(
       await boss.stop({ graceful: true, wait: true, close: false, timeout: 20_000 });
     },
   };
+}
+
+/** Makes the queue's tables, or brings them up to this release: a login that owns nothing cannot. */
+export async function prepareJobQueue(database: Database): Promise<void> {
+  const { default: Boss } = await import("pg-boss");
+  const boss = new Boss({ db: executorOf(database), schedule: false, supervise: false });
+  await startWithQueue(boss);
+  await boss.stop({ graceful: false, wait: false, close: false });
+}
+
+async function startWithQueue(boss: PgBoss): Promise<void> {
+  await boss.start();
+  await boss.createQueue(QUEUE, {
+    name: QUEUE,
+    retryLimit: 1000,
+    retryDelay: 1,
+    expireInSeconds: ABANDONED_AFTER,
+  });
 }
 
 const later = (seconds: number) => new Date(Date.now() + seconds * 1000);
