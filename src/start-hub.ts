@@ -232,7 +232,9 @@ async function start(
       checks: new RequestRate(requestsPerMinute.address),
       parameterEntries: loadParameters(config.verificationParameters),
     };
-    const pages = department === null ? pageRoutes({ config, register, recorder }) : {};
+    const departments = blueprint.subgraphs;
+    const pages =
+      department === null ? pageRoutes({ config, register, recorder, policy, departments }) : {};
     const routes = { ...probes(databases, live), ...issuing, ...checkRoutes(reporting), ...pages };
     const callerRoutes = reportRoutes(reporting);
     await working.goOn();
