@@ -1,6 +1,6 @@
 import { todayInShanghai } from "../codes/calendar.js";
 import type { Route } from "../gateway/http-server.js";
-import { catalogueOf, type CatalogueSource } from "../policy/catalogue.js";
+import { catalogueOf, type CatalogueSource } from "../policy/make-catalogue.js";
 import type { Policy } from "../policy/policy.js";
 import { sha256Hex } from "../policy/sha256.js";
 import { reading } from "./reading.js";
