@@ -32,7 +32,7 @@ export function AccessChanges({ model, diff }: AccessChangesProps) {
     <section aria-labelledby="access-changes">
       <h3 id="access-changes">{words.title}</h3>
       <div class="scroll" tabIndex={0} role="group" aria-labelledby="access-changes">
-        <table>
+        <table class="changes">
           <thead>
             <tr>
               {[words.department, words.duty, words.change, words.fields].map((heading) => (

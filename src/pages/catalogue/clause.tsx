@@ -6,7 +6,7 @@ import {
   type RegisterDuty,
 } from "../../policy/register/register.js";
 import { useLanguage, useWords } from "../shared/language.js";
-import type { Model } from "./model.js";
+import { dutyTitle, type Model } from "./model.js";
 import { BASIS } from "./terms.js";
 
 const TEXT = {
@@ -52,12 +52,11 @@ export function Clause({ model, department, field, duty }: ClauseProps) {
   if (!found) return null;
   const names = assignedDepartments(register, found);
   const place = names.indexOf(department) + 1;
-  const purpose = model.purposes.get(duty);
   const isConsentNeeded = place > 0 && needsConsent(register, department, duty, field);
   return (
     <div class="clause">
       <p>
-        <strong>{duty}</strong> {language === "zh" ? purpose?.purposeZh : purpose?.purposeEn}{" "}
+        <strong>{duty}</strong> {dutyTitle(model, duty, language)}{" "}
         <span class="soft" lang="zh-CN">
           〔{found.title}〕
         </span>

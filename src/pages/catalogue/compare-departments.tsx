@@ -1,17 +1,18 @@
 import { useMemo } from "preact/hooks";
 import { SelectField } from "../shared/fields.js";
-import { useWords } from "../shared/language.js";
+import { useLanguage, useWords } from "../shared/language.js";
 import { Actions } from "./actions.js";
 import type { ViewProps } from "./catalogue-page.js";
 import { compareAccess, type Compared } from "./compare-access.js";
 import { ComparedTable } from "./compared-table.js";
+import { dutyTitle } from "./model.js";
 import { DepartmentOptions, DutyOptions } from "./options.js";
 
 const TEXT = {
   one: { zh: "部门甲", en: "Department A" },
   other: { zh: "部门乙", en: "Department B" },
   duty: { zh: "在哪项职责下", en: "Under which duty" },
-  any: { zh: "任一职责", en: "Any duty" },
+  any: { zh: "各部门自己的任一职责", en: "Any duty of the department's own" },
   choose: { zh: "请选择", en: "Choose" },
   needsTwo: { zh: "请选择两个不同的部门。", en: "Choose two different departments." },
   only: {
@@ -31,6 +32,7 @@ const TEXT = {
 /** What each of two departments may read that the other may not, and under which duty. */
 export function CompareDepartments({ model, fragment: { state, change } }: ViewProps) {
   const words = useWords(TEXT);
+  const { language } = useLanguage();
   const { a = "", b = "", under = "" } = state;
   const isReady = a !== b && [a, b].every((name) => model.departments.includes(name));
   const compared = useMemo(
@@ -61,11 +63,17 @@ export function CompareDepartments({ model, fragment: { state, change } }: ViewP
         <p role="status">{words.needsTwo}</p>
       ) : (
         <>
-          <p role="status">{words.same(compared.same)}</p>
-          <Actions
-            name={`departments-${model.catalogue.date}.csv`}
-            rows={() => csvRows(a, b, compared)}
-          />
+          <div class="above">
+            <p role="status">
+              {under === "" ? words.any : `${under} ${dutyTitle(model, under, language)}`}
+              {language === "zh" ? "：" : ": "}
+              {words.same(compared.same)}
+            </p>
+            <Actions
+              name={`departments-${model.catalogue.date}.csv`}
+              rows={() => csvRows(a, b, compared)}
+            />
+          </div>
           <ComparedTable
             title={words.only(a, compared.onlyOne.length)}
             {...{ model, a, b }}

@@ -72,7 +72,10 @@ export function CompareDocuments({ model }: ViewProps) {
       {state !== null && typeof state === "object" && "failure" in state && (
         <div class="problems" role="alert">
           <p>
-            <strong>{words.failed}</strong> <span lang="en">{state.failure}</span>
+            <strong>{words.failed}</strong>{" "}
+            <span lang="en" class="failure">
+              {state.failure}
+            </span>
           </p>
         </div>
       )}

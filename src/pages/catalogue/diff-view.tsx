@@ -15,7 +15,7 @@ const TEXT = {
   same: { zh: "两份文件没有差别。", en: "No difference." },
   documents: { zh: "所比较的文件", en: "The documents" },
   inForce: { zh: "现行", en: "In force" },
-  other: { zh: "另一份", en: "Other" },
+  other: { zh: (file: string) => `另一份（${file}）`, en: (file: string) => `Other (${file})` },
   duties: { zh: (count: number) => `${count} 项职责`, en: (count: number) => `${count} duties` },
   warnings: { zh: "读取时的提示", en: "Warnings of the parser" },
   line: { zh: (line: number) => `第 ${line} 行`, en: (line: number) => `line ${line}` },
@@ -50,11 +50,11 @@ export function DiffView({ model, compared: { file, other, diff } }: DiffViewPro
   const isSame = changes.length === 0 && diff.gained.length === 0 && diff.lost.length === 0;
   const documents = [
     { name: words.inForce, ...register },
-    { name: `${words.other}：${file}`, ...other.register },
+    { name: words.other(file), ...other.register },
   ];
   return (
     <>
-      <p class={diff.widens ? "verdict widens" : "verdict"}>
+      <p class={`verdict ${diff.widens ? "widens" : ""}`}>
         {diff.widens ? `▲ ${words.widens}` : isSame ? words.same : words.keeps}
       </p>
       <Actions
@@ -76,9 +76,10 @@ export function DiffView({ model, compared: { file, other, diff } }: DiffViewPro
       <ul>
         {documents.map(({ name, document, duties }) => (
           <li key={name}>
-            {name}: <span lang="zh-CN">{document.title}</span> (
-            {BASIS[document.basisStatus][language]}, {words.duties(duties.length)}, SHA-256{" "}
-            <code>{document.sha256.slice(0, 12)}</code>)
+            {name}
+            {language === "zh" ? "：" : ": "}
+            <span lang="zh-CN">{document.title}</span> ({BASIS[document.basisStatus][language]},{" "}
+            {words.duties(duties.length)}, SHA-256 <code>{document.sha256.slice(0, 12)}</code>)
           </li>
         ))}
       </ul>

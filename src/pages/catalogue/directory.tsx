@@ -4,6 +4,7 @@ import { useLanguage, useWords } from "../shared/language.js";
 import { Actions } from "./actions.js";
 import type { ViewProps } from "./catalogue-page.js";
 import { FieldFilters } from "./field-filters.js";
+import { readersOf, type Model } from "./model.js";
 import { ResourceTable } from "./resource-table.js";
 import { selectFields } from "./select-fields.js";
 import { SENSITIVITY, SHARING } from "./terms.js";
@@ -30,13 +31,15 @@ export function Directory(props: ViewProps) {
   const fields = selected.reduce((sum, resource) => sum + resource.fields.length, 0);
   return (
     <>
-      <FieldFilters {...props} />
-      <p role="status">{words.count(selected.length, fields, model.fields.length)}</p>
-      {selected.length === 0 ? (
-        <p>{words.nothing}</p>
-      ) : (
-        <Actions name={`catalogue-${model.catalogue.date}.csv`} rows={() => csvRows(selected)} />
-      )}
+      <FieldFilters {...props} isOpen />
+      <div class="above">
+        <p role="status">{words.count(selected.length, fields, model.fields.length)}</p>
+        <Actions
+          name={`catalogue-${model.catalogue.date}.csv`}
+          rows={() => csvRows(model, selected)}
+        />
+      </div>
+      {selected.length === 0 && <p>{words.nothing}</p>}
       {model.catalogue.providers.map(({ name, english }) => {
         const own = selected.filter(({ owner }) => owner === name);
         if (own.length === 0) return null;
@@ -70,9 +73,10 @@ const HEADINGS = [
   "敏感程度 sensitivity",
   "脱敏 mask",
   "共享条件：职责 duties",
+  "可读部门 readers",
 ];
 
-function csvRows(resources: readonly CatalogueResource[]): string[][] {
+function csvRows(model: Model, resources: readonly CatalogueResource[]): string[][] {
   const row = ({ type, zh, owner }: CatalogueResource, field: CatalogueField): string[] => [
     owner,
     type,
@@ -87,6 +91,7 @@ function csvRows(resources: readonly CatalogueResource[]): string[][] {
     SENSITIVITY[field.sensitivity].zh,
     field.mask ?? "",
     field.duties.join(" "),
+    readersOf(model, field).join(" "),
   ];
   return [
     HEADINGS,

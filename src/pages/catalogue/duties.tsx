@@ -7,7 +7,7 @@ import { useLanguage, useWords } from "../shared/language.js";
 import { Actions } from "./actions.js";
 import type { ViewProps } from "./catalogue-page.js";
 import { DutyLinks } from "./duty-links.js";
-import type { Model } from "./model.js";
+import { dutyTitle, type Model } from "./model.js";
 import { BASIS } from "./terms.js";
 
 const TEXT = {
@@ -42,14 +42,16 @@ export function Duties({ model }: ViewProps) {
     ...duties.map((duty) => [
       duty.id,
       duty.title,
-      model.purposes.get(duty.id)?.purposeZh ?? "",
+      dutyTitle(model, duty.id, "zh"),
       assignedDepartments(register, duty).join(" "),
     ]),
   ];
   return (
     <>
-      <p>{words.intro(duties.length, departments.length)}</p>
-      <Actions name={`duties-${date}.csv`} rows={rows} />
+      <div class="above">
+        <p>{words.intro(duties.length, departments.length)}</p>
+        <Actions name={`duties-${date}.csv`} rows={rows} />
+      </div>
       <div class="scroll" tabIndex={0} role="group" aria-labelledby="view-title">
         <table class="duties">
           <thead>
@@ -108,14 +110,13 @@ function DutyRow({ model, duty }: { readonly model: Model; readonly duty: Regist
   const words = useWords(TEXT);
   const { language } = useLanguage();
   const { register } = model.catalogue;
-  const purpose = model.purposes.get(duty.id);
   const names = assignedDepartments(register, duty);
   const needed = model.fields.filter(({ duties }) => duties.includes(duty.id)).length;
   return (
     <tr>
       <th scope="row">{duty.id}</th>
       <td>
-        {(language === "zh" ? purpose?.purposeZh : purpose?.purposeEn) ?? ""}
+        {dutyTitle(model, duty.id, language)}
         <div class="soft" lang="zh-CN">
           {duty.title}
         </div>

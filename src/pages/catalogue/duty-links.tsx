@@ -1,6 +1,6 @@
 import { useLanguage } from "../shared/language.js";
 import { fragmentOf } from "./fragment.js";
-import type { Model } from "./model.js";
+import { dutyTitle, type Model } from "./model.js";
 
 interface DutyLinksProps {
   readonly model: Model;
@@ -8,21 +8,20 @@ interface DutyLinksProps {
 }
 
 /** Duties by their ids, each leading to what may be read under it. */
-export function DutyLinks({ model: { purposes }, ids }: DutyLinksProps) {
+export function DutyLinks({ model, ids }: DutyLinksProps) {
   const { language } = useLanguage();
   return (
     <ul class="duty-links">
-      {ids.map((id) => {
-        const purpose = purposes.get(id);
-        const title = language === "zh" ? purpose?.purposeZh : purpose?.purposeEn;
-        return (
-          <li key={id}>
-            <a href={fragmentOf({ view: "matrix", under: id })} title={title}>
-              {id}
-            </a>
-          </li>
-        );
-      })}
+      {ids.map((id) => (
+        <li key={id}>
+          <a
+            href={fragmentOf({ view: "matrix", under: id })}
+            title={dutyTitle(model, id, language)}
+          >
+            {id}
+          </a>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -29,6 +29,10 @@ export function MatrixGrid({ model, rows, departments, size, chosen, onChoose }:
   const { language } = useLanguage();
   const table = useRef<HTMLTableElement>(null);
   const { focusOn, move } = useRoving(table, rows.length, departments.length);
+  useEffect(() => {
+    const cell = table.current?.querySelector("td[aria-selected]");
+    cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, []);
   const columns = departments.map((name) => model.departments.indexOf(name));
   const keyOfCell = ({ row, column }: Place) =>
     `${departments[column]} ${rows[row]?.field.coordinate}`;
@@ -49,7 +53,7 @@ export function MatrixGrid({ model, rows, departments, size, chosen, onChoose }:
   };
   const identity = `${model.catalogue.policy.slice(0, 12)} · ${model.catalogue.date}`;
   return (
-    <div class={`matrix ${size}`}>
+    <div class={`matrix ${size} ${chosen === "" ? "" : "has-detail"}`}>
       <table
         ref={table}
         role="grid"

@@ -1,23 +1,20 @@
 import { useMemo } from "preact/hooks";
 import { SelectField } from "../shared/fields.js";
-import { useWords } from "../shared/language.js";
+import { useLanguage, useWords } from "../shared/language.js";
 import { Actions } from "./actions.js";
 import type { ViewProps } from "./catalogue-page.js";
 import { CellDetail } from "./cell-detail.js";
-import { FieldFilters } from "./field-filters.js";
+import { FIELD_FILTERS, FieldFilters } from "./field-filters.js";
 import { Legend } from "./legend.js";
 import { MatrixGrid } from "./matrix-grid.js";
 import { matrixRows, type MatrixRow } from "./matrix-rows.js";
+import { dutyTitle } from "./model.js";
 import { DutyOptions } from "./options.js";
 import { selectFields } from "./select-fields.js";
 
 const TEXT = {
   duty: { zh: "在哪项职责下", en: "Under which duty" },
-  dutyHelp: {
-    zh: "“任一职责”表示该部门自己的任何一项职责",
-    en: "“Any duty” is any of the department's own",
-  },
-  any: { zh: "任一职责", en: "Any duty" },
+  any: { zh: "各部门自己的任一职责", en: "Any duty of the department's own" },
   size: { zh: "格子大小", en: "Size of cells" },
   small: { zh: "小", en: "Small" },
   medium: { zh: "中", en: "Medium" },
@@ -30,7 +27,10 @@ const TEXT = {
     zh: (fields: number, departments: number) => `${fields} 个字段 × ${departments} 个部门`,
     en: (fields: number, departments: number) => `${fields} fields × ${departments} departments`,
   },
-  filters: { zh: "检索与筛选字段", en: "Search and filter fields" },
+  keys: {
+    zh: "点选格子或按回车查看条款与理由；方向键、Home、End、Page Up、Page Down 移动，Esc 关闭。",
+    en: "Click a cell or press Enter for clause and reason; arrow keys, Home, End, Page Up and Page Down move, Esc closes.",
+  },
   nothing: { zh: "没有符合条件的字段或部门。", en: "No field or department fits." },
 } as const;
 
@@ -39,6 +39,7 @@ export function Matrix(props: ViewProps) {
   const { model, fragment } = props;
   const { state, change } = fragment;
   const words = useWords(TEXT);
+  const { language } = useLanguage();
   const under = state["under"] ?? "";
   const resources = useMemo(() => selectFields(model, state), [model, filtersOf(state)]);
   const rows = useMemo(() => matrixRows(model, resources, under), [model, resources, under]);
@@ -53,10 +54,9 @@ export function Matrix(props: ViewProps) {
     : undefined;
   return (
     <>
-      <div class="filters">
+      <FieldFilters {...props} isOpen={false}>
         <SelectField
           label={words.duty}
-          help={words.dutyHelp}
           value={under}
           onChange={(value) => change({ under: value })}
         >
@@ -72,11 +72,7 @@ export function Matrix(props: ViewProps) {
           <option value="">{words.medium}</option>
           <option value="large">{words.large}</option>
         </SelectField>
-      </div>
-      <details class="more-filters" open={filtersOf(state).replaceAll("|", "") !== ""}>
-        <summary>{words.filters}</summary>
-        <FieldFilters {...props} />
-      </details>
+      </FieldFilters>
       <label class="check">
         <input
           type="checkbox"
@@ -85,25 +81,30 @@ export function Matrix(props: ViewProps) {
         />{" "}
         {words.everybody(hidden)}
       </label>
-      <p role="status">{words.count(rows.length, departments.length)}</p>
-      <Legend />
+      <div class="above">
+        <p role="status">
+          {words.count(rows.length, departments.length)}
+          {" · "}
+          {under === "" ? words.any : `${under} ${dutyTitle(model, under, language)}`}
+        </p>
+        <Legend />
+        <Actions
+          name={`matrix-${under || "any"}-${model.catalogue.date}.csv`}
+          rows={() => csvRows(model.departments, departments, rows)}
+        />
+      </div>
+      <p class="help screen">{words.keys}</p>
       {rows.length === 0 || departments.length === 0 ? (
         <p>{words.nothing}</p>
       ) : (
-        <>
-          <Actions
-            name={`matrix-${under || "any"}-${model.catalogue.date}.csv`}
-            rows={() => csvRows(model.departments, departments, rows)}
-          />
-          <MatrixGrid
-            model={model}
-            rows={rows}
-            departments={departments}
-            size={state["size"] ?? ""}
-            chosen={state["cell"] ?? ""}
-            onChoose={(cell) => change({ cell })}
-          />
-        </>
+        <MatrixGrid
+          model={model}
+          rows={rows}
+          departments={departments}
+          size={state["size"] ?? ""}
+          chosen={state["cell"] ?? ""}
+          onChoose={(cell) => change({ cell })}
+        />
       )}
       {chosen && (
         <CellDetail
@@ -120,9 +121,7 @@ export function Matrix(props: ViewProps) {
 
 /** What decides which fields are shown. */
 const filtersOf = (state: ViewProps["fragment"]["state"]): string =>
-  ["q", "owner", "sharing", "sensitivity", "duty", "reader"]
-    .map((name) => state[name] ?? "")
-    .join("|");
+  FIELD_FILTERS.map((name) => state[name] ?? "").join("|");
 
 /** A cell of the address: `department coordinate`. */
 function cellOf({ cell = "" }: ViewProps["fragment"]["state"]) {

@@ -8,6 +8,7 @@ import {
   type DutyPurpose,
   type RegisterDuty,
 } from "../../policy/register/register.js";
+import type { Language } from "../shared/bilingual.js";
 
 /** The catalogue made ready for questions; every decision is that of the hub's own function. */
 export interface Model {
@@ -60,4 +61,18 @@ export function accessOf(
     reason: (allowing[0] ?? verdicts[0])?.reason ?? "DUTY_NOT_ASSIGNED",
     duties: allowing.map(({ id }) => id),
   };
+}
+
+/** The departments that may read a field under any of their duties. */
+export function readersOf(model: Model, field: Pick<CatalogueField, "coordinate">): string[] {
+  return model.departments.filter(
+    (department) => accessOf(model, department, field, "").duties.length > 0,
+  );
+}
+
+/** What a duty is for, in one language, by the project's own words where it has any. */
+export function dutyTitle({ purposes, duties }: Model, id: string, language: Language): string {
+  const purpose = purposes.get(id);
+  const stated = language === "zh" ? purpose?.purposeZh : purpose?.purposeEn;
+  return stated ?? duties.find((duty) => duty.id === id)?.title ?? "";
 }

@@ -1,5 +1,5 @@
 import { useLanguage } from "../shared/language.js";
-import type { Model } from "./model.js";
+import { dutyTitle, type Model } from "./model.js";
 
 /** The departments as options. */
 export function DepartmentOptions({ names }: { readonly names: readonly string[] }) {
@@ -15,19 +15,15 @@ export function DepartmentOptions({ names }: { readonly names: readonly string[]
 }
 
 /** The duties in force as options. */
-export function DutyOptions({ model: { duties, purposes } }: { readonly model: Model }) {
+export function DutyOptions({ model }: { readonly model: Model }) {
   const { language } = useLanguage();
   return (
     <>
-      {duties.map(({ id, title }) => {
-        const purpose = purposes.get(id);
-        const english = purpose?.purposeEn ?? title;
-        return (
-          <option key={id} value={id}>
-            {id} {language === "zh" ? (purpose?.purposeZh ?? title) : english}
-          </option>
-        );
-      })}
+      {model.duties.map(({ id }) => (
+        <option key={id} value={id}>
+          {id} {dutyTitle(model, id, language)}
+        </option>
+      ))}
     </>
   );
 }

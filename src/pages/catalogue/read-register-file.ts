@@ -2,6 +2,7 @@ import { z } from "zod";
 import { decodeDocument } from "../../policy/register/decode-document.js";
 import {
   joinDocument,
+  withKeptData,
   type DocumentRegister,
   type KeptData,
 } from "../../policy/register/join-document.js";
@@ -28,10 +29,7 @@ export async function readRegisterFile(file: File, kept: KeptData): Promise<Docu
 
 function readRegister(name: string, bytes: Uint8Array, kept: KeptData): DocumentRegister {
   const result = registerFile.safeParse(parsed(name, bytes));
-  if (result.success) {
-    const { document, duties } = result.data;
-    return { register: { document, duties, ...kept }, warnings: [] };
-  }
+  if (result.success) return { register: withKeptData(result.data, kept), warnings: [] };
   const problems = result.error.issues.map(
     ({ path, message }) => `${path.join(".") || "file"}: ${message}`,
   );

@@ -2,7 +2,7 @@ import { memo } from "preact/compat";
 import type { CatalogueField, CatalogueResource } from "../../policy/catalogue.js";
 import { useLanguage, useWords } from "../shared/language.js";
 import { DutyLinks } from "./duty-links.js";
-import { accessOf, type Model } from "./model.js";
+import { readersOf, type Model } from "./model.js";
 import { SENSITIVITY, SHARING, unitTerm } from "./terms.js";
 
 const TEXT = {
@@ -13,6 +13,10 @@ const TEXT = {
   sensitivity: { zh: "敏感程度", en: "Sensitivity" },
   duties: { zh: "共享条件（职责）", en: "Needed by duties" },
   readers: { zh: "可读部门", en: "Readers" },
+  departments: {
+    zh: (count: number) => `${count} 个部门`,
+    en: (count: number) => (count === 1 ? "1 department" : `${count} departments`),
+  },
   masked: { zh: "脱敏", en: "masked" },
   none: { zh: "无", en: "none" },
 } as const;
@@ -73,9 +77,7 @@ export const ResourceTable = memo(function ResourceTable({ model, resource }: Re
 function FieldRow({ model, field }: { readonly model: Model; readonly field: CatalogueField }) {
   const words = useWords(TEXT);
   const { language } = useLanguage();
-  const readers = model.departments.filter(
-    (department) => accessOf(model, department, field, "").duties.length > 0,
-  );
+  const readers = readersOf(model, field);
   const other = language === "zh" ? "en" : "zh";
   return (
     <tr>
@@ -97,8 +99,11 @@ function FieldRow({ model, field }: { readonly model: Model; readonly field: Cat
       <td>
         {field.duties.length === 0 ? words.none : <DutyLinks model={model} ids={field.duties} />}
       </td>
-      <td class="readers" lang="zh-CN">
-        {readers.join("、")}
+      <td>
+        <details class="readers">
+          <summary>{words.departments(readers.length)}</summary>
+          <span lang="zh-CN">{readers.join("、")}</span>
+        </details>
       </td>
     </tr>
   );

@@ -77,17 +77,17 @@ export function Sources({ model }: ViewProps) {
   return (
     <>
       <Problems outcome={outcome} />
-      <p class="actions">
-        <button type="button" class="quiet" onClick={() => void ask(credentials)}>
-          {words.again}
-        </button>
-      </p>
-      {sources.length > 0 && (
-        <>
+      <div class="above">
+        <p class="actions">
+          <button type="button" class="quiet" onClick={() => void ask(credentials)}>
+            {words.again}
+          </button>
+        </p>
+        {sources.length > 0 && (
           <Actions name={`sources-${model.catalogue.date}.csv`} rows={() => csvRows(sources)} />
-          <SourceTable sources={sources} />
-        </>
-      )}
+        )}
+      </div>
+      {sources.length > 0 && <SourceTable sources={sources} />}
     </>
   );
 }

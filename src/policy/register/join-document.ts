@@ -12,6 +12,14 @@ export interface DocumentRegister {
   readonly warnings: readonly RegisterWarning[];
 }
 
+/** An imported document with what is kept by hand, and nothing else of where that came from. */
+export function withKeptData(
+  { document, duties }: Pick<Register, "document" | "duties">,
+  { departments, purposes }: KeptData,
+): Register {
+  return { document, duties, departments, purposes };
+}
+
 /**
  * A document as a register to compare with; its parts need not fit yet (a purpose may outlive its duty).
  * @throws RegisterError as parseDocument does
@@ -23,5 +31,5 @@ export function joinDocument(
 ): DocumentRegister {
   const knownNames = kept.departments.flatMap(({ name, aliases }) => [name, ...aliases]);
   const { document, duties, warnings } = parseDocument(text, { ...options, knownNames, sha256 });
-  return { register: { document, duties, ...kept }, warnings };
+  return { register: withKeptData({ document, duties }, kept), warnings };
 }
