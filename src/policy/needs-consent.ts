@@ -1,17 +1,19 @@
-import type { GovernedField, Sensitivity } from "./field-policy.js";
+import type { Standing } from "./decide.js";
+import type { Sensitivity } from "./field-policy.js";
 import { consentRequired, isSameBody, type Register } from "./register/register.js";
 
 /** Whether values so sensitive take consent, under duties that ask for it. */
 export const isSensitive = ({ sensitivity }: { readonly sensitivity: Sensitivity }): boolean =>
   sensitivity === "FINANCIAL" || sensitivity === "HEALTH";
 
-/** Whether a department reads the field under the duty only with the consent of the person concerned. */
+/**
+ * Whether a department reads sensitive fields of this owner under the duty only with the consent of the
+ * person concerned: not under a duty that asks for none, nor its own.
+ */
 export function needsConsent(
   register: Register,
-  department: string,
-  duty: string,
-  field: Pick<GovernedField, "owner" | "sensitivity">,
+  { department, duty }: Pick<Standing, "department" | "duty">,
+  owner: string,
 ): boolean {
-  if (!isSensitive(field) || !consentRequired(register, duty)) return false;
-  return !isSameBody(register, field.owner, department);
+  return consentRequired(register, duty) && !isSameBody(register, owner, department);
 }

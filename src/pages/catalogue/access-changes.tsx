@@ -24,10 +24,8 @@ interface MarkedChange extends AccessChange {
 /** The fields gained and lost, by department and duty; what widens access is marked. */
 export function AccessChanges({ model, diff }: AccessChangesProps) {
   const words = useWords(TEXT);
-  const { language } = useLanguage();
   const changes = inOrder(diff);
   if (changes.length === 0) return null;
-  const names = new Map(model.fields.map((field) => [field.coordinate, field[language]]));
   return (
     <section aria-labelledby="access-changes">
       <h3 id="access-changes">{words.title}</h3>
@@ -53,9 +51,7 @@ export function AccessChanges({ model, diff }: AccessChangesProps) {
                   {isGain ? words.gains(coordinates.length) : words.loses(coordinates.length)}
                 </td>
                 <td>
-                  {coordinates
-                    .map((coordinate) => names.get(coordinate) ?? coordinate)
-                    .join(language === "zh" ? "、" : ", ")}
+                  <FieldsByType model={model} coordinates={coordinates} />
                 </td>
               </tr>
             ))}
@@ -63,6 +59,34 @@ export function AccessChanges({ model, diff }: AccessChangesProps) {
         </table>
       </div>
     </section>
+  );
+}
+
+interface FieldsByTypeProps {
+  readonly model: Model;
+  readonly coordinates: readonly string[];
+}
+
+function FieldsByType({ model: { catalogue }, coordinates }: FieldsByTypeProps) {
+  const { language } = useLanguage();
+  const changed = new Set(coordinates);
+  return (
+    <>
+      {catalogue.resources.map(({ owner, type, fields }) => {
+        const names = fields
+          .filter(({ coordinate }) => changed.has(coordinate))
+          .map((field) => field[language]);
+        if (names.length === 0) return null;
+        return (
+          <p key={`${owner} ${type}`}>
+            <span class="soft">
+              <span lang="zh-CN">{owner}</span> <code>{type}</code>
+            </span>{" "}
+            {names.join(language === "zh" ? "、" : "; ")}
+          </p>
+        );
+      })}
+    </>
   );
 }
 

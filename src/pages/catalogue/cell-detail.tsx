@@ -44,7 +44,14 @@ export function CellDetail({ model, department, field, duty, onClose }: CellDeta
   const isOfNoDuty = duty === "" && because.reason === "FIELD_NOT_NEEDED";
   const sentence = isOfNoDuty ? words.notNeeded(own.length) : because[language];
   return (
-    <aside class="detail" aria-labelledby="detail-title" aria-live="polite">
+    <aside
+      class="detail"
+      aria-labelledby="detail-title"
+      aria-live="polite"
+      onKeyDown={({ key }) => {
+        if (key === "Escape") onClose();
+      }}
+    >
       <div class="detail-head">
         <h3 id="detail-title">
           <span class={`mark ${mark}`} aria-hidden="true" /> <span lang="zh-CN">{department}</span>{" "}

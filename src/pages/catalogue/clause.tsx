@@ -1,5 +1,5 @@
 import type { CatalogueField } from "../../policy/catalogue.js";
-import { needsConsent } from "../../policy/needs-consent.js";
+import { isSensitive, needsConsent } from "../../policy/needs-consent.js";
 import {
   assignedDepartments,
   findDuty,
@@ -52,7 +52,8 @@ export function Clause({ model, department, field, duty }: ClauseProps) {
   if (!found) return null;
   const names = assignedDepartments(register, found);
   const place = names.indexOf(department) + 1;
-  const isConsentNeeded = place > 0 && needsConsent(register, department, duty, field);
+  const isConsentNeeded =
+    place > 0 && isSensitive(field) && needsConsent(register, { department, duty }, field.owner);
   return (
     <div class="clause">
       <p>

@@ -1,12 +1,10 @@
-import { memo } from "preact/compat";
 import { useEffect, useRef } from "preact/hooks";
 import type { CatalogueResource } from "../../policy/catalogue.js";
-import type { Language } from "../shared/bilingual.js";
 import { useLanguage, useWords } from "../shared/language.js";
-import { placeAfter, type Place } from "./grid-keys.js";
-import { MARKS, markOf } from "./marks.js";
+import { GroupRow, Row } from "./matrix-row.js";
 import type { MatrixRow } from "./matrix-rows.js";
-import type { Access, Model } from "./model.js";
+import type { Model } from "./model.js";
+import { placeOf, useRoving, type Place } from "./roving.js";
 
 const TEXT = {
   grid: { zh: "授权矩阵：字段与部门", en: "Authorization matrix: fields and departments" },
@@ -51,6 +49,12 @@ export function MatrixGrid({ model, rows, departments, size, chosen, onChoose }:
       onChoose(keyOfCell(place));
     } else if (event.key === "Escape") onChoose("");
   };
+  const markColumn = ({ target }: Event) => {
+    const column = placeOf(target)?.column;
+    table.current?.querySelector("th.current")?.classList.remove("current");
+    if (column === undefined) return;
+    table.current?.querySelectorAll("th.department")[column]?.classList.add("current");
+  };
   const identity = `${model.catalogue.policy.slice(0, 12)} · ${model.catalogue.date}`;
   return (
     <div class={`matrix ${size} ${chosen === "" ? "" : "has-detail"}`}>
@@ -60,6 +64,8 @@ export function MatrixGrid({ model, rows, departments, size, chosen, onChoose }:
         aria-label={words.grid}
         onClick={onClick}
         onKeyDown={onKeyDown}
+        onMouseOver={markColumn}
+        onFocusIn={markColumn}
       >
         <colgroup>
           <col class="field-column" />
@@ -100,106 +106,6 @@ export function MatrixGrid({ model, rows, departments, size, chosen, onChoose }:
       </table>
     </div>
   );
-}
-
-interface GroupRowProps {
-  readonly resource: CatalogueResource;
-  readonly span: number;
-  readonly language: Language;
-}
-
-function GroupRow({ resource, span, language }: GroupRowProps) {
-  return (
-    <tr class="group">
-      <th scope="rowgroup" colSpan={span}>
-        <span>
-          <span lang="zh-CN">{resource.owner}</span> · {resource[language]}
-        </span>
-      </th>
-    </tr>
-  );
-}
-
-interface RowProps {
-  readonly row: MatrixRow;
-  readonly place: number;
-  readonly columns: readonly number[];
-  /** The columns as a text, to see whether they changed. */
-  readonly signature: string;
-  readonly names: readonly string[];
-  readonly language: Language;
-  readonly chosen: string;
-}
-
-const Row = memo(
-  function Row({ row: { field, cells }, place, columns, names, language, chosen }: RowProps) {
-    return (
-      <tr data-row={place}>
-        <th scope="row" title={field.coordinate}>
-          {field[language]}
-        </th>
-        {columns.map((column) => {
-          const cell = cells[column] as Access;
-          const name = names[column] as string;
-          const mark = markOf(cell);
-          const isChosen = chosen === `${name} ${field.coordinate}`;
-          return (
-            <td
-              key={name}
-              class={mark}
-              aria-selected={isChosen ? "true" : undefined}
-              aria-label={labelOf(MARKS[mark][language], cell)}
-            />
-          );
-        })}
-      </tr>
-    );
-  },
-  (before, after) =>
-    before.row === after.row &&
-    before.place === after.place &&
-    before.signature === after.signature &&
-    before.language === after.language &&
-    before.chosen === after.chosen,
-);
-
-const labelOf = (meaning: string, { duties }: Access): string =>
-  duties.length === 0 ? meaning : `${meaning} ${duties.join(" ")}`;
-
-/** Keeps one cell of the table in the order of focus, and moves the focus by keys. */
-function useRoving(
-  table: { readonly current: HTMLTableElement | null },
-  rows: number,
-  columns: number,
-) {
-  const current = useRef<HTMLTableCellElement | null>(null);
-  const cellAt = ({ row, column }: Place) =>
-    table.current?.querySelector<HTMLTableRowElement>(`tr[data-row="${row}"]`)?.cells[column + 1];
-  const take = (cell: HTMLTableCellElement | undefined) => {
-    current.current?.removeAttribute("tabindex");
-    current.current = cell ?? null;
-    cell?.setAttribute("tabindex", "0");
-  };
-  useEffect(() => {
-    if (!current.current?.isConnected) take(cellAt({ row: 0, column: 0 }));
-  });
-  const focusOn = (place: Place) => {
-    const cell = cellAt(place);
-    take(cell);
-    cell?.focus();
-  };
-  const move = (event: KeyboardEvent, from: Place): boolean => {
-    const to = placeAfter(event, from, rows, columns);
-    if (to) focusOn(to);
-    return to !== undefined;
-  };
-  return { focusOn, move };
-}
-
-function placeOf(target: EventTarget | null): Place | undefined {
-  const cell = (target as Element | null)?.closest("td");
-  const row = cell?.closest("tr")?.dataset["row"];
-  return cell && row !== undefined ? { row: Number(row), column: cell.cellIndex - 1 } : undefined;
 }
 
 /** The runs of rows of one resource. */

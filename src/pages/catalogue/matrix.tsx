@@ -112,7 +112,10 @@ export function Matrix(props: ViewProps) {
           department={cellOf(state).department}
           field={chosen}
           duty={under}
-          onClose={() => change({ cell: "" })}
+          onClose={() => {
+            change({ cell: "" });
+            document.querySelector<HTMLElement>(".matrix td[tabindex]")?.focus();
+          }}
         />
       )}
     </>
