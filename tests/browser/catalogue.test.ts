@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { catalogueOf } from "../../src/policy/make-catalogue.js";
 import { cataloguePolicy } from "../../src/policy/catalogue.js";
@@ -68,6 +69,12 @@ inBrowser("the catalogue", hub, (pages) => {
     await page.getByText("Disability.grade").waitFor();
     await page.getByLabel("检索", { exact: true }).fill("disability GRADE");
     await status.getByText("1 个信息项").waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "下载 CSV" }).click(),
+    ]);
+    const lines = (await readFile(await file.path(), "utf8")).trim().split("\r\n");
+    expect(lines).toEqual([expect.any(String), expect.stringContaining(",Disability.grade,")]);
     await page.getByLabel("可读取的部门").selectOption("县交通局");
     await page.getByText("没有符合条件的信息项").waitFor();
     const { hash } = new URL(page.url());
