@@ -61,17 +61,6 @@ export function DiffView({ model, compared: { file, other, diff } }: DiffViewPro
         name={`documents-${model.catalogue.date}.csv`}
         rows={() => accessRows(model, diff)}
       />
-      <AccessChanges model={model} diff={diff} />
-      {changes.map(({ title, lines }) => (
-        <section key={title}>
-          <h3>{title}</h3>
-          <ul lang="zh-CN">
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </section>
-      ))}
       <h3>{words.documents}</h3>
       <ul>
         {documents.map(({ name, document, duties }) => (
@@ -83,6 +72,17 @@ export function DiffView({ model, compared: { file, other, diff } }: DiffViewPro
           </li>
         ))}
       </ul>
+      <AccessChanges model={model} diff={diff} />
+      {changes.map(({ title, lines }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <ul lang="zh-CN">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
       {other.warnings.length > 0 && (
         <details>
           <summary>
