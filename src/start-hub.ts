@@ -256,7 +256,9 @@ async function start(
       checks: new RequestRate(requestsPerMinute.address),
       parameterEntries: loadParameters(config.verificationParameters),
     };
-    const pages = department === null ? pageRoutes({ config, register, recorder }) : {};
+    const departments = blueprint.subgraphs;
+    const pages =
+      department === null ? pageRoutes({ config, register, recorder, policy, departments }) : {};
     const operating = await operatorRoutes({
       ...{ config, version: releaseVersion(), metrics, databases, sources, local, live, policy },
       ...{ audit: recording, runs: working, keys: tokenKeys },

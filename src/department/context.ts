@@ -10,7 +10,7 @@ import type { ChainRecord } from "../audit/chain.js";
 import type { HistoryPage } from "../audit/subject-history.js";
 import type { Desks } from "../intake/desk/desks.js";
 import { ConsentCheck } from "../identity/consent/consent-check.js";
-import { consentRequired, isSameBody } from "../policy/register/register.js";
+import { needsConsent } from "../policy/needs-consent.js";
 import { openCell } from "../sealing/sealed-rows.js";
 import type { PersonKey } from "../sealing/person-keys.js";
 import type { Sealed } from "../sealing/sealed-text.js";
@@ -61,7 +61,6 @@ type FindOne<Found> = (key: string) => Promise<Found>;
 export class RequestContext extends OperationContext {
   private readonly finders = new Map<AnyLoader<unknown>, FindOne<unknown>>();
   private readonly sealed = new Map<string, string>();
-  private readonly dutyNeedsConsent: boolean;
   private readonly consentNeeded = new Map<string, boolean>();
   private columns: ReturnType<ColumnRights["readable"]> | undefined;
 
@@ -78,17 +77,15 @@ export class RequestContext extends OperationContext {
   ) {
     super(caller, resources, audit);
     this.consents = new ConsentCheck(resources.lookups.consentsTo(caller.duty, caller.date));
-    this.dutyNeedsConsent =
-      resources.walls.rows && consentRequired(resources.policy().register, caller.duty);
   }
 
   /** Whether this request needs the person's consent for a FINANCIAL or HEALTH field of this owner. */
   needsConsent(owner: string): boolean {
-    if (!this.dutyNeedsConsent) return false;
+    if (!this.resources.walls.rows) return false;
     let needed = this.consentNeeded.get(owner);
     if (needed === undefined) {
       const { register } = this.resources.policy();
-      needed = !isSameBody(register, owner, this.caller.department);
+      needed = needsConsent(register, this.caller, owner);
       this.consentNeeded.set(owner, needed);
     }
     return needed;

@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { HubError } from "../errors.js";
-import type { Sensitivity } from "../policy/field-policy.js";
+import { isSensitive } from "../policy/needs-consent.js";
 import { inputsIn } from "../policy/operation-coordinates.js";
 import type { RequestContext } from "./context.js";
 import type { FindSubjects } from "./define.js";
@@ -74,9 +74,6 @@ function guardFilters(field: GraphQLField<unknown, unknown>): void {
   };
   field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
 }
-
-const isSensitive = ({ sensitivity }: { readonly sensitivity: Sensitivity }) =>
-  sensitivity === "FINANCIAL" || sensitivity === "HEALTH";
 
 function consentOf(
   source: unknown,

@@ -3,12 +3,14 @@ import { todayInShanghai } from "../codes/calendar.js";
 import type { Route } from "../gateway/http-server.js";
 import { PAGES, START, type PageEntry } from "../pages/pages.js";
 import { bundlePages, type Bundle } from "./bundle.js";
+import { catalogueRoute, type CatalogueRouteOptions } from "./catalogue-route.js";
 import {
   developerRoutes,
   isDeveloperMode,
   type DeveloperRoutesOptions,
 } from "./developer-token.js";
 import { publicRegister } from "./public-register.js";
+import { reading } from "./reading.js";
 import { PAGE_HEADERS, pageShell } from "./shell.js";
 
 const EVERY_PAGE = [START, ...PAGES];
@@ -27,11 +29,14 @@ function bundle(): Promise<Bundle> {
   return made;
 }
 
+/** What the pages' routes are made from. */
+export type PageRoutesOptions = DeveloperRoutesOptions & CatalogueRouteOptions;
+
 /**
- * The pages for browsers, what they load, the public register (`/register.json`), and in developer
- * mode the tokens that the sign-in asks for.
+ * The pages for browsers, what they load, the public register (`/register.json`), the data catalogue
+ * (`/catalogue.json`), and in developer mode the tokens that the sign-in asks for.
  */
-export function pageRoutes(options: DeveloperRoutesOptions): Record<string, Route> {
+export function pageRoutes(options: PageRoutesOptions): Record<string, Route> {
   const isDeveloper = isDeveloperMode(options.config);
   const pages = EVERY_PAGE.map((page) => [`/${page.path}`, pageRoute(page, isDeveloper)] as const);
   return {
@@ -47,33 +52,19 @@ export function pageRoutes(options: DeveloperRoutesOptions): Record<string, Rout
       const headers = { "content-type": "application/json", "cache-control": "no-cache" };
       answer(response, headers, JSON.stringify(register));
     }),
+    "/catalogue.json": catalogueRoute(options),
     ...(isDeveloper ? developerRoutes(options) : {}),
   };
 }
 
 /** The start page is for browsers alone: whoever else asks the hub's own address has taken the wrong one. */
 function pageRoute(page: PageEntry, isDeveloper: boolean): Route {
-  return reading(async (response, _path, accepts) => {
-    if (page === START && !/\btext\/html\b/.test(accepts)) return notFound(response);
+  return reading(async (response, _path, { accept = "" }) => {
+    if (page === START && !/\btext\/html\b/.test(accept)) return notFound(response);
     const assets = (await bundle()).pages.get(page.folder);
     if (!assets) return notFound(response);
     answer(response, PAGE_HEADERS, pageShell(page, assets, isDeveloper));
   });
-}
-
-type Reading = (response: ServerResponse, path: string, accepts: string) => void | Promise<void>;
-
-/** A route that is only read. */
-function reading(read: Reading): Route {
-  return async (request, response, { method, path }) => {
-    if (method === "GET" || method === "HEAD") {
-      await read(response, path, request.headers.accept ?? "");
-      return;
-    }
-    request.resume();
-    const headers = { allow: "GET, HEAD", "content-type": "text/plain" };
-    response.writeHead(405, headers).end("Only GET, HEAD\n");
-  };
 }
 
 function answer(

@@ -26,8 +26,8 @@ export const PAGES: readonly PageEntry[] = [
     folder: "catalogue",
     title: { zh: "目录", en: "Catalogue" },
     purpose: {
-      zh: "各部门承担哪些职责，可以读取哪些数据。",
-      en: "Which duties each department has, and which data it may read.",
+      zh: "各部门提供哪些数据，哪个部门依哪一条款可以读取。",
+      en: "Which data each department provides, and which department may read them by which clause.",
     },
   },
 ];

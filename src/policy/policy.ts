@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { FieldPolicy, GovernedField, InputPolicy } from "./field-policy.js";
 import { findDuty, type Register } from "./register/register.js";
+import { sha256Hex } from "./sha256.js";
 
 /** The register and every field's policy together: all that a decision depends on. */
 export interface Policy {
@@ -89,5 +89,5 @@ function hashOf(
   inputs: ReadonlyMap<string, InputPolicy>,
 ): string {
   const content = JSON.stringify([register, [...fields.values()], [...inputs.values()]]);
-  return createHash("sha256").update(content).digest("hex");
+  return sha256Hex(content);
 }

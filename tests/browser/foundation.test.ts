@@ -94,7 +94,7 @@ inBrowser("the pages", hub, (pages) => {
     expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
     await page.getByRole("button", { name: "English" }).click();
     await page.getByRole("navigation").getByRole("link", { name: "Catalogue" }).click();
-    await page.getByRole("heading", { name: /Departments and their duties/ }).waitFor();
+    await page.getByRole("heading", { name: "Data catalogue" }).waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
     expect(await page.title()).toBe("Catalogue · Pujiang data hub");
   });
@@ -102,10 +102,11 @@ inBrowser("the pages", hub, (pages) => {
   test.each(["light", "dark"] as const)(
     "signing in by the keyboard, in a %s room, on a telephone -> known on every page until signing out",
     async (colorScheme) => {
-      const page = await pages.open("/catalogue", { ...NARROW, colorScheme });
+      const page = await pages.open("/catalogue#view=sources", { ...NARROW, colorScheme });
       await page.getByRole("button", { name: "登录" }).press("Enter");
-      await page.getByLabel("部门").selectOption("县残联");
-      await page.getByLabel("职责").first().selectOption("2.3");
+      const panel = page.locator("#sign-in");
+      await panel.getByLabel("部门").selectOption("县残联");
+      await panel.getByLabel("职责").first().selectOption("2.3");
       await pages.expectNoBarriers(page);
       const width = await page.evaluate("document.documentElement.scrollWidth");
       expect(width).toBe(NARROW.viewport.width);
@@ -124,7 +125,7 @@ inBrowser("the pages", hub, (pages) => {
   );
 
   test("a token that is pasted: taken where the hub takes it, its refusal is shown", async () => {
-    const page = await pages.open("/catalogue");
+    const page = await pages.open("/catalogue#view=sources");
     await page.getByRole("button", { name: "登录" }).click();
     await page.getByText("使用令牌登录").click();
     const token = page.getByRole("textbox", { name: "令牌" });

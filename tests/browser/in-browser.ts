@@ -91,7 +91,7 @@ function isRefusal(text: string, url: string): boolean {
 async function signIn(page: Page, department: string, duty: string): Promise<void> {
   const open = page.getByRole("banner").getByRole("button", { name: "登录" });
   if ((await page.locator("#sign-in").count()) === 0) await open.click();
-  await page.getByLabel("部门").selectOption(department);
+  await page.locator("#sign-in").getByLabel("部门").selectOption(department);
   await page.locator("#sign-in").getByLabel("职责").first().selectOption(duty);
   await page.getByRole("button", { name: "以此身份登录" }).click();
   await page.getByRole("button", { name: "退出登录" }).waitFor();

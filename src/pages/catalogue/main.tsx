@@ -1,4 +1,4 @@
 import { mountPage } from "../shared/mount-page.js";
-import { Catalogue } from "./catalogue.js";
+import { CataloguePage } from "./catalogue-page.js";
 
-mountPage("catalogue", Catalogue);
+mountPage("catalogue", CataloguePage);

@@ -1,23 +1,16 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { diffRegister, type FieldDuties, type RegisterDiff } from "./diff-register.js";
+import { joinDocument, type DocumentRegister } from "./join-document.js";
 import { checkedRegister, loadKeptData, loadRegister } from "./load-register.js";
-import { parseDocument } from "./parse-document.js";
 import { readDocument } from "./read-document.js";
 import { findDuty, registeredNames, type BasisStatus, type Register } from "./register.js";
-import type { RegisterWarning } from "./register-warning.js";
 
 /** What an import states beside the document. */
 export interface ImportOptions {
   readonly directory: string;
   readonly basisStatus: BasisStatus;
   readonly validFrom: string | null;
-}
-
-/** A document's duties joined with what is kept by hand. */
-export interface DocumentRegister {
-  readonly register: Register;
-  readonly warnings: readonly RegisterWarning[];
 }
 
 /**
@@ -28,16 +21,8 @@ export async function documentRegister(
   file: string,
   { directory, basisStatus, validFrom }: ImportOptions,
 ): Promise<DocumentRegister> {
-  const { text, sha256 } = await readDocument(file);
-  const kept = loadKeptData(directory);
-  const knownNames = kept.departments.flatMap(({ name, aliases }) => [name, ...aliases]);
-  const { document, duties, warnings } = parseDocument(text, {
-    knownNames,
-    sha256,
-    basisStatus,
-    validFrom,
-  });
-  return { register: { document, duties, ...kept }, warnings };
+  const source = await readDocument(file);
+  return joinDocument(source, loadKeptData(directory), { basisStatus, validFrom });
 }
 
 /** A document that can be the directory's next register, and what it would change. */

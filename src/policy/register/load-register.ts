@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { z } from "zod";
+import type { KeptData } from "./join-document.js";
 import type { Register } from "./register.js";
 import { RegisterError } from "./register-error.js";
 import { departmentsFile, dutiesFile, registerFile } from "./register-files.js";
@@ -24,9 +25,6 @@ export function loadRegister(directory: string = REGISTER_DIRECTORY): Register {
   const { document, duties } = imported;
   return checkedRegister(directory, { document, duties, ...kept });
 }
-
-/** What is kept by hand beside the imported document. */
-export type KeptData = Pick<Register, "departments" | "purposes">;
 
 /**
  * Reads departments.json and duties.json alone, for an import into a directory that has no register yet.

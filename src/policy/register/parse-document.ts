@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256Hex } from "../sha256.js";
 import { documentTitle } from "./document-title.js";
 import { findLists, readParentheses, shown, type FoundList } from "./find-lists.js";
 import { readOutline, type Outline, type OutlineItem } from "./outline.js";
@@ -53,7 +53,7 @@ export function parseDocument(text: string, options: ParseOptions = {}): ParsedD
     );
   }
   if (options.knownNames) warnOfUnknownNames(duties, known, warn);
-  const sha256 = options.sha256 ?? createHash("sha256").update(text).digest("hex");
+  const sha256 = options.sha256 ?? sha256Hex(text);
   warnings.sort((a, b) => a.line - b.line);
   return { document: { title, sha256, basisStatus }, duties, warnings };
 }
@@ -66,7 +66,7 @@ function dutyOf(
   validFrom: string | null,
 ): RegisterDuty {
   const wording = withoutSpaces(task);
-  const digest = createHash("sha256").update(wording).digest("hex").slice(0, 16);
+  const digest = sha256Hex(wording).slice(0, 16);
   return {
     id: `${item.number}.${list}`,
     section: item.section,
