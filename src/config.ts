@@ -61,7 +61,9 @@ const Environment = z.object({
   HUB_VERIFICATION_PARAMETERS: z.string().optional(),
   HUB_LIMITS: z.string().optional(),
   HUB_REQUEST_TIMEOUT_MS: z.coerce.number().int().min(1).default(30_000),
+  HUB_SHUTDOWN_TIMEOUT_MS: z.coerce.number().int().min(0).default(20_000),
   HUB_SOURCE_TIMEOUT_MS: z.coerce.number().int().min(1).default(2000),
+  HUB_SOURCE_REST_MS: z.coerce.number().int().min(1).default(10_000),
   HUB_DEMONSTRATION_HOUSEHOLDS: z.coerce.number().int().min(1).default(2000),
   HUB_DEMONSTRATION_SEED: z.coerce.number().int().default(330726),
 });
@@ -121,8 +123,12 @@ export interface Config {
   readonly limits: string | undefined;
   /** Milliseconds a client may take to send its request. */
   readonly requestTimeout: number;
+  /** Milliseconds that running requests have to end when the process is told to stop. */
+  readonly shutdownTimeout: number;
   /** Milliseconds a source may take. */
   readonly sourceTimeout: number;
+  /** Milliseconds for which a department elsewhere that keeps failing is left alone. */
+  readonly sourceRest: number;
   readonly demonstration: { readonly households: number; readonly seed: number };
   /** Where departments are served elsewhere, by slug. */
   readonly departmentUrls: ReadonlyMap<string, string>;
@@ -198,7 +204,9 @@ export function readConfig(
     verificationParameters: data.HUB_VERIFICATION_PARAMETERS,
     limits: data.HUB_LIMITS,
     requestTimeout: data.HUB_REQUEST_TIMEOUT_MS,
+    shutdownTimeout: data.HUB_SHUTDOWN_TIMEOUT_MS,
     sourceTimeout: data.HUB_SOURCE_TIMEOUT_MS,
+    sourceRest: data.HUB_SOURCE_REST_MS,
     demonstration: {
       households: data.HUB_DEMONSTRATION_HOUSEHOLDS,
       seed: data.HUB_DEMONSTRATION_SEED,

@@ -1,14 +1,11 @@
 import { execute } from "graphql";
-import type { Config } from "./config.js";
 import type { Resources } from "./department/context.js";
 import { sourceUnavailable } from "./department/source-unavailable.js";
 import type { Subgraph } from "./department/subgraph.js";
 import { colocatedExecutor } from "./gateway/colocated-executor.js";
 import { colocatedSchema } from "./gateway/colocated-schema.js";
 import type { Executor } from "./gateway/executor.js";
-import { askOverHttp, federatedExecutor, type AskSubgraph } from "./gateway/federated-executor.js";
-import type { Caller } from "./identity/caller.js";
-import type { Voucher } from "./identity/vouching.js";
+import { federatedExecutor, type AskSubgraph } from "./gateway/federated-executor.js";
 import type { Blueprint } from "./index.js";
 
 /** Runs everything in this process: the composed schema, with and without the departments' shields. */
@@ -22,23 +19,6 @@ export function inOneProcess({ composition, subgraphs }: Blueprint) {
     subgraphs.map(({ shieldedSchema }) => shieldedSchema),
   );
   return { schema: bare, executor: colocatedExecutor(bare, shielded) };
-}
-
-/**
- * How the departments that are served elsewhere are asked, by slug.
- * @param voucher speaks for callers to them; without one their own tokens go there
- */
-export function asksElsewhere(
-  { departmentUrls, sourceTimeout }: Config,
-  voucher: Voucher | null,
-): ReadonlyMap<string, AskSubgraph> {
-  return new Map(
-    [...departmentUrls].map(([slug, url]) => {
-      const credentials = async (caller: Caller) =>
-        voucher ? voucher.credentials(caller, slug) : caller.credentials;
-      return [slug, askOverHttp(url, sourceTimeout, credentials)];
-    }),
-  );
 }
 
 /** Runs operations through a query planner, departments with a URL over HTTP and the others here. */

@@ -16,3 +16,9 @@ export function loggable(error: unknown): Record<string, unknown> {
   const deepest = cause ?? error;
   return { error: deepest.name, ...(code === undefined ? {} : { code }), message: deepest.message };
 }
+
+/** Says in the log that a source is left alone from now on, or asked again. */
+export function sourceStateTo(log: Log): (source: string, isOpen: boolean) => void {
+  return (source, isOpen) =>
+    log.warn({ source }, isOpen ? "a source is left alone for a while" : "a source is back");
+}

@@ -16,6 +16,7 @@ import {
   type OpenDatabases,
 } from "./database/sources.js";
 import { RequestContext, type Resources } from "./department/context.js";
+import { isResting } from "./department/live/source-failure.js";
 import type { Patience, Source } from "./department/patience.js";
 import type { Subgraph } from "./department/subgraph.js";
 import { RecordRights } from "./department/column-rights.js";
@@ -25,7 +26,6 @@ import { shielded } from "./department/shield.js";
 import { SharedLookups } from "./department/shared-lookups.js";
 import { ALL_WALLS, type Walls } from "./department/walls.js";
 import { AccessRecorder } from "./gateway/access-recorder.js";
-import type { AskSubgraph } from "./gateway/federated-executor.js";
 import type { RunningServer } from "./gateway/http-listener.js";
 import { listen } from "./gateway/http-server.js";
 import { checkRoutes, reportRoutes } from "./gateway/report-routes.js";
@@ -38,7 +38,8 @@ import { createServer, type ServedSchema } from "./gateway/server.js";
 import type { Caller } from "./identity/caller.js";
 import { auditKeys, dataSealing, sealedReferences, signingKey } from "./identity/keys.js";
 import { Voucher } from "./identity/vouching.js";
-import { asksElsewhere, departmentAlone, federated, inOneProcess } from "./executors.js";
+import { DepartmentsElsewhere } from "./departments-elsewhere.js";
+import { departmentAlone, federated, inOneProcess } from "./executors.js";
 import { frontDoor } from "./front-door.js";
 import { withDesk } from "./intake/desk/desk-fields.js";
 import { openCasework } from "./open-casework.js";
@@ -49,7 +50,7 @@ import { identity as hubIdentity } from "./hub/identity.js";
 import type { Blueprint } from "./index.js";
 import { openSealing } from "./sealing/open-sealing.js";
 import { askInProcess } from "./in-process.js";
-import { loggable, type Log } from "./log.js";
+import { loggable, sourceStateTo, type Log } from "./log.js";
 
 /** What a process is started with. */
 export interface StartOptions {
@@ -84,11 +85,16 @@ export async function startHub(blueprint: Blueprint, options: StartOptions): Pro
   const isFederated = config.departmentUrls.size > 0;
   const key = isFederated ? await signingKey(config) : null;
   const voucher = key ? await Voucher.under(key, config.tokens) : null;
-  const elsewhere = asksElsewhere(config, voucher);
+  const elsewhere = new DepartmentsElsewhere({
+    config,
+    subgraphs: blueprint.subgraphs,
+    voucher,
+    onSourceState: sourceStateTo(options.log),
+  });
   return start(blueprint, { local, elsewhere, department: null }, options, async (resources) => {
     const { schema, executor } = inOneProcess(blueprint);
     if (!isFederated) return { schema, executor };
-    return { schema, executor: await federated(blueprint, elsewhere, resources) };
+    return { schema, executor: await federated(blueprint, elsewhere.asks, resources) };
   });
 }
 
@@ -99,7 +105,7 @@ export async function startSubgraph(
   options: StartOptions,
 ): Promise<Running> {
   const department = subgraph.identity.slug;
-  const part = { local: [subgraph, blueprint.hub], elsewhere: new Map(), department };
+  const part = { local: [subgraph, blueprint.hub], elsewhere: null, department };
   const schema = withDesk(subgraph);
   const served = { federatedSchema: schema, shieldedSchema: shielded(schema) };
   return start(blueprint, part, options, async () => ({
@@ -111,8 +117,8 @@ export async function startSubgraph(
 /** What of the whole one process serves. */
 interface Part {
   readonly local: readonly Subgraph[];
-  /** How it asks those that are served elsewhere, by slug. */
-  readonly elsewhere: ReadonlyMap<string, AskSubgraph>;
+  /** Those that it asks elsewhere; null where it asks nobody. */
+  readonly elsewhere: DepartmentsElsewhere | null;
   /** Slug of the department that is served alone; null for the hub. */
   readonly department: string | null;
 }
@@ -138,6 +144,7 @@ async function start(
       directory: embedded,
       own: config.departmentDatabases,
       lookupTimeoutMs: config.sourceTimeout,
+      recordsApart: true,
     },
     migrationsOf(local),
   );
@@ -172,12 +179,14 @@ async function start(
       log.warn(loggable(error), "re-verification");
     });
     runs = working;
-    const desks = openDesks(blueprint, local, databases, elsewhere);
+    const desks = openDesks(blueprint, local, databases, elsewhere?.asks ?? new Map());
     const hub = { department: hubIdentity, database: databases.main };
     const patience: Patience = {
       sourceTimeout: config.sourceTimeout,
-      onSourceFailure: (department, error) =>
-        log.warn({ department, ...loggable(error) }, "a source did not answer"),
+      onSourceFailure: (department, error) => {
+        if (isResting(error)) return;
+        log.warn({ department, ...loggable(error) }, "a source did not answer");
+      },
     };
     const live = openLiveLookups({ config, local, databases, sealing, patience, log });
     const resources: Resources = {
@@ -210,7 +219,7 @@ async function start(
     const onUnexpected = (error: unknown, audit: string) =>
       log.error({ audit, ...loggable(error) }, "a request failed");
     const { policy } = blueprint;
-    audit = await AuditLog.open(databases.main, {
+    audit = await AuditLog.open(databases.audit, {
       signing: keys.signing,
       algorithm: config.auditHash,
       onCheckpointFailure: (error) => log.warn(loggable(error), "a checkpoint was not written"),
@@ -229,7 +238,7 @@ async function start(
       checks: new RequestRate(requestsPerMinute.address),
       parameterEntries: loadParameters(config.verificationParameters),
     };
-    const routes = { ...probes(databases, live), ...issuing, ...checkRoutes(reporting) };
+    const routes = { ...probes(databases, () => [...live.resting, ...(elsewhere?.resting ?? [])]), ...issuing, ...checkRoutes(reporting) };
     const callerRoutes = reportRoutes(reporting);
     await working.goOn();
     if (listens) {

@@ -30,7 +30,7 @@ export function serveCommand(): Command {
         onImport: progress.update,
       });
       progress.end();
-      stopOnSignal(running);
+      stopOnSignal(running, config.shutdownTimeout);
       process.stdout.write(await welcome(running.url, config, plan));
     });
 }
@@ -40,6 +40,9 @@ interface ServeOptions {
   readonly supergraph?: string;
   readonly policy?: string;
 }
+
+/** Milliseconds that running requests of another supergraph have to end. */
+const SHUTDOWN_TIMEOUT = 20_000;
 
 async function serveAnother(
   supergraph: string,
@@ -52,7 +55,7 @@ async function serveAnother(
     port: Number(port ?? process.env["PORT"] ?? 4000),
     log: openLog("info"),
   });
-  stopOnSignal(running);
+  stopOnSignal(running, SHUTDOWN_TIMEOUT);
   process.stdout.write(`${supergraph} at ${running.url}/graphql, open to everybody\n`);
 }
 
@@ -70,7 +73,7 @@ export function subgraphCommand(): Command {
         throw new Error(`no department ${slug}; there are ${departmentSlugs.join(", ")}`);
       }
       const running = await startSubgraph(plan, subgraph, { config, log: openLog("info") });
-      stopOnSignal(running);
+      stopOnSignal(running, config.shutdownTimeout);
       process.stdout.write(`${subgraph.identity.name} (${slug}) at ${running.url}/graphql\n`);
     });
 }

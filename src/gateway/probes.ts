@@ -1,14 +1,14 @@
 import type { OpenDatabases } from "../database/sources.js";
-import type { LiveLookups } from "../department/live/live-lookups.js";
+import type { RestingSource } from "../department/live/live-lookups.js";
 import type { Route } from "./http-server.js";
 
 /**
  * `/livez`: the process answers. `/readyz`: every database does, or which does not; beside that it
- * names live sources that are left alone at present, without which the hub is ready all the same.
+ * names sources that are left alone at present, without which the hub is ready all the same.
  */
 export function probes(
   databases: OpenDatabases,
-  live: Pick<LiveLookups, "resting">,
+  restingSources: () => readonly RestingSource[],
 ): Record<string, Route> {
   return {
     "/livez": (_request, response) => {
@@ -26,7 +26,7 @@ export function probes(
       );
       const missing = states.filter(({ ready }) => !ready).map(({ name }) => name);
       const verdict = missing.length === 0 ? "ready" : `no database for ${missing.join(", ")}`;
-      const resting = live.resting.map(
+      const resting = restingSources().map(
         ({ name, restsFor }) =>
           `${name} keeps failing and is left alone for ${Math.ceil(restsFor / 1000)} s`,
       );
