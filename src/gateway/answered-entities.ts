@@ -13,9 +13,13 @@ import { SourceFailure } from "../department/live/source-failure.js";
 /** The entity look-up of a subgraph. */
 const ENTITIES = "_entities";
 
-const REFERENCE: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "ref" } };
+/** What is asked besides: what an entity is, and who. */
+const IDENTITY: readonly FieldNode[] = ["__typename", "ref"].map((value) => ({
+  kind: Kind.FIELD,
+  name: { kind: Kind.NAME, value },
+}));
 
-/** The operation, asking besides for the reference of every entity that is looked up. */
+/** The operation, asking besides for type and reference of every entity that is looked up. */
 export function withReferences(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
   return visit(document, {
     Field: (node) => {
@@ -36,7 +40,7 @@ function isSealed(schema: GraphQLSchema, { typeCondition }: InlineFragmentNode):
 }
 
 function withReference(fragment: InlineFragmentNode): InlineFragmentNode {
-  const selections = [REFERENCE, ...fragment.selectionSet.selections];
+  const selections = [...IDENTITY, ...fragment.selectionSet.selections];
   return { ...fragment, selectionSet: { ...fragment.selectionSet, selections } };
 }
 
@@ -68,7 +72,7 @@ export function checkEntities(
     for (const [place, entity] of answered.entries()) {
       const { __typename: type = "", ref } = asked[place] as Entity;
       if (entity === null || ref === undefined) continue;
-      if (unseal(type, entity.ref) !== unseal(type, ref)) {
+      if (entity.__typename !== type || unseal(type, entity.ref) !== unseal(type, ref)) {
         throw new SourceFailure("ANSWER_MALFORMED", `${name} answered about somebody else`);
       }
     }

@@ -7,7 +7,7 @@ import type { Caller } from "../identity/caller.js";
 import type { AskSubgraph, SubgraphRequest } from "./federated-executor.js";
 
 /** Bytes of one answer at most: more than any operation within its limits is answered with. */
-const MAXIMUM_ANSWER = 64 * 1024 * 1024;
+const MAXIMUM_ANSWER = 32 * 1024 * 1024;
 
 /** How a subgraph elsewhere is asked. */
 export interface Elsewhere {
@@ -18,14 +18,20 @@ export interface Elsewhere {
   readonly timeout: number;
   /** The headers that say there who asks. */
   readonly credentials: (caller: Caller) => Promise<Readonly<Record<string, string>>>;
-  /** Bytes of an answer at most; 64 MiB unless given. */
+  /** Bytes of an answer at most; 32 MiB unless given. */
   readonly maximumBytes?: number;
   /** Leaves the subgraph alone while it keeps failing; it is asked always where none is given. */
   readonly guard?: Guard;
   /** The operation as it is sent; unchanged where it is not given. */
   readonly prepare?: (document: DocumentNode) => DocumentNode;
   /** Throws SourceFailure for an answer that cannot be relied on; nothing is checked where it is not given. */
-  readonly check?: (request: SubgraphRequest, answer: ExecutionResult) => void;
+  readonly check?: (asked: SubgraphRequest, answer: ExecutionResult) => void;
+}
+
+/** An operation as it is sent. */
+interface Prepared {
+  readonly document: DocumentNode;
+  readonly text: string;
 }
 
 /**
@@ -35,13 +41,17 @@ export interface Elsewhere {
 export function askOverHttp(elsewhere: Elsewhere): AskSubgraph {
   const { guard, timeout, prepare = (document: DocumentNode) => document } = elsewhere;
   // The planner gives the same document for the same operation.
-  const texts = new WeakMap<DocumentNode, string>();
+  const prepared = new WeakMap<DocumentNode, Prepared>();
+  const preparedOf = (document: DocumentNode): Prepared => {
+    const asked = prepare(document);
+    return { document: asked, text: print(asked) };
+  };
   return (request) => {
-    const { document } = request;
-    const text = texts.get(document) ?? print(prepare(document));
-    texts.set(document, text);
+    const known = prepared.get(request.document) ?? preparedOf(request.document);
+    prepared.set(request.document, known);
     const deadline = deadlineIn(timeout);
-    const look = () => post(elsewhere, text, request, deadline);
+    const asking = { ...request, document: known.document };
+    const look = () => post(elsewhere, known.text, asking, deadline);
     return guard ? guard.run(look, deadline) : look();
   };
 }
@@ -49,11 +59,11 @@ export function askOverHttp(elsewhere: Elsewhere): AskSubgraph {
 async function post(
   elsewhere: Elsewhere,
   query: string,
-  request: SubgraphRequest,
+  asked: SubgraphRequest,
   { signal }: Deadline,
 ): Promise<ExecutionResult> {
   const { name, url, credentials, check } = elsewhere;
-  const { variables, context } = request;
+  const { variables, context } = asked;
   const headers = {
     "content-type": "application/json",
     accept: "application/json",
@@ -73,7 +83,7 @@ async function post(
     throw signal.aborted ? late(elsewhere) : unreachable(name, error);
   }
   const answer = parsed(name, status, text);
-  check?.(request, answer);
+  check?.(asked, answer);
   return answer.errors ? { ...answer, errors: answer.errors.map(received) } : answer;
 }
 
