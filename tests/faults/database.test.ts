@@ -9,20 +9,20 @@ import { stops } from "./database/stops.js";
 import { together } from "./database/together.js";
 
 const isPossible = TEST_SERVER !== undefined && HAS_POSTGRES;
-if (!isPossible) console.warn("skipped: TEST_DATABASE_URL or PostgreSQL's programs are not there");
+if (!isPossible)
+  process.stderr.write(
+    "skipped: a server to stop takes TEST_DATABASE_URL and PostgreSQL's programs\n",
+  );
 const whereThereIsOne = isPossible ? describe : describe.skip;
 
 whereThereIsOne("two hubs on a server of the test's own", () => {
   let stage: Stage;
   beforeAll(async () => {
-    process.stderr.write(`OPEN ${Date.now()}\n`);
     stage = await openStage();
-    process.stderr.write(`OPENED ${Date.now()}\n`);
   }, 120_000);
   afterAll(() => stage?.close());
   const use = () => stage;
 
-  beforeEach(() => void process.stderr.write(`BEGIN ${Date.now()} ${expect.getState().currentTestName}\n`));
   together(use);
   locks(use);
   starvation(use);

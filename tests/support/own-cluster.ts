@@ -25,6 +25,7 @@ export interface OwnCluster {
   url(database: string): string;
   /** Runs statements on a connection of their own, in its database `postgres` unless another is named. */
   query(sql: string, database?: string): Promise<Record<string, unknown>[]>;
+  /** Starts it where it does not run, and waits until it answers. */
   start(): Promise<void>;
   /** Ends it: `fast` closes connections, `immediate` is a crash. */
   stop(mode: "fast" | "immediate"): Promise<void>;
@@ -60,6 +61,13 @@ export async function startOwnCluster(): Promise<OwnCluster> {
     "--no-locale",
   ]);
   const port = await freePort();
+  const settings = [
+    `port=${port}`,
+    `unix_socket_directories=${directory}`,
+    "listen_addresses=127.0.0.1",
+    "max_wal_size=64MB",
+    "min_wal_size=16MB",
+  ];
   let server: ChildProcess | undefined;
   const query = async (sql: string, database = "postgres") => {
     const client = new pg.Client({ connectionString: url(database) });
@@ -73,31 +81,18 @@ export async function startOwnCluster(): Promise<OwnCluster> {
     }
   };
   const url = (database: string) => `postgres://postgres@127.0.0.1:${port}/${database}`;
+  const runs = () => server && server.exitCode === null && server.signalCode === null;
   const start = async () => {
-    const settings = [
-      `port=${port}`,
-      `unix_socket_directories=${directory}`,
-      "listen_addresses=127.0.0.1",
-      "max_wal_size=64MB",
-      "min_wal_size=16MB",
-      "restart_after_crash=on",
-    ];
-    const args = ["-D", data, ...settings.flatMap((setting) => ["-c", setting])];
-    server = spawn(join(PROGRAMS ?? "", "postgres"), args, {
-      ...owner,
-      cwd: directory,
-      stdio: "ignore",
-    });
-    for (;;) {
-      if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`);
-      const answers = await query("select 1").catch(() => null);
-      if (answers) return;
+    const arguments_ = ["-D", data, ...settings.flatMap((setting) => ["-c", setting])];
+    const options = { ...owner, cwd: directory, stdio: "ignore" as const };
+    while (!(runs() && (await query("select 1").catch(() => null)))) {
+      if (!runs()) server = spawn(join(PROGRAMS ?? "", "postgres"), arguments_, options);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   };
   const stop = async (mode: "fast" | "immediate") => {
     const stopping = server;
-    if (!stopping || stopping.exitCode !== null || stopping.signalCode !== null) return;
+    if (!stopping || !runs()) return;
     const ended = new Promise((resolve) => stopping.once("exit", resolve));
     stopping.kill(mode === "fast" ? "SIGINT" : "SIGQUIT");
     await ended;
@@ -111,7 +106,7 @@ export async function startOwnCluster(): Promise<OwnCluster> {
     stop,
     async remove() {
       await stop("immediate");
-      if (HAS_SMALL_DISK) execFileSync("umount", [directory]);
+      if (HAS_SMALL_DISK) execFileSync("umount", ["--lazy", directory]);
       rmSync(directory, { recursive: true, force: true });
     },
   };
