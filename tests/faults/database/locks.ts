@@ -1,4 +1,5 @@
 import pg from "pg";
+import type { Received } from "../../support/steady-load.js";
 import { within } from "../../support/within.js";
 import { BESIDE, QUERY, TIMEOUT, type Stage } from "./stage.js";
 
@@ -87,18 +88,17 @@ export function locks(stage: () => Stage): void {
     await isHealthy();
   }, 30_000);
 
-  test("a hub stands still while it holds the chain's end -> the other one goes on", async () => {
-    await holding("county", "audit.reading", async () => {
-      await ask();
-    });
-    const holder = new pg.Client({
-      connectionString: stage().cluster.url("county"),
-      idle_in_transaction_session_timeout: 5000,
-    });
-    holder.on("error", () => undefined);
-    await holder.connect();
-    await holder.query("begin; select pg_advisory_xact_lock(330727)");
-    await isHealthy();
-    await holder.end().catch(() => undefined);
+  test("a hub stands still under load -> the other one goes on, and it does too when it may", async () => {
+    const { hubs } = stage();
+    const isWhole = ({ status, codes }: Received) => status === 200 && codes.length === 0;
+    const [moving, frozen] = [stage().load([0]), stage().load([1])];
+    await frozen.reaches(10, isWhole);
+    hubs[1]?.child.kill("SIGSTOP");
+    await moving.reaches(40, isWhole);
+    hubs[1]?.child.kill("SIGCONT");
+    await frozen.reaches(10, isWhole);
+    await Promise.all([moving.stop(), frozen.stop()]);
+    expect(moving.unanswered + frozen.unanswered).toBe(0);
+    await stage().expectRecorded([...moving.received, ...frozen.received]);
   }, 30_000);
 }
