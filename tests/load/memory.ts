@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 /** Resident memory of one process at one time. */
 interface Sample {
@@ -43,7 +43,9 @@ export class MemoryWatch {
   }
 
   private sample(): void {
-    const status = readFileSync(`/proc/${this.pid}/status`, "utf8");
+    const path = `/proc/${this.pid}/status`;
+    if (!existsSync(path)) return;
+    const status = readFileSync(path, "utf8");
     const kilobytes = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]);
     this.samples.push({
       at: (performance.now() - this.start) / 60_000,

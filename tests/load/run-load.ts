@@ -116,6 +116,8 @@ export async function runLoad(options: LoadOptions): Promise<LoadOutcome> {
     await openLoop(rate, options.seconds, (n, due) => load.ask(n, due));
     const injected = await faults.stop();
     const course = memory.stop();
+    const died = hubs.find(({ child }) => child.exitCode !== null || child.signalCode !== null);
+    if (died) throw new Error(`a hub died: ${died.log().slice(-2000)}`);
     await stop();
     const records = await recordsOf(database.url, config, CLIENT);
     const kept = [...answered].filter(([, verdict]) => verdict !== "UNAVAILABLE");
