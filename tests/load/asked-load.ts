@@ -5,9 +5,6 @@ import type { Workload } from "./workloads.js";
 /** Seconds after a fault in which latencies are its. */
 const AFTERMATH = 10;
 
-/** Places in the list of households that are asked about. */
-export const PLACES = 200;
-
 /** Asks a mix of workloads, and holds every answer against the one that was given in quiet. */
 export class AskedLoad {
   readonly verdicts: Record<Verdict, number> = { RIGHT: 0, PARTIAL: 0, UNAVAILABLE: 0, WRONG: 0 };
@@ -20,6 +17,8 @@ export class AskedLoad {
   constructor(
     private readonly client: Client,
     workloads: readonly Workload[],
+    /** Places in the list of households that are asked about. */
+    private readonly places: number,
     /** What came of each request, by the id of its record. */
     readonly answered = new Map<string, Verdict>(),
   ) {
@@ -31,19 +30,21 @@ export class AskedLoad {
   /** Gets the answer to everything that will be asked, in quiet. */
   async prepare(): Promise<this> {
     for (const workload of new Set(this.order)) {
-      for (let place = 0; place < PLACES; place += 1) {
-        const answer = readReply(await this.client.send(workload.ask(place)));
-        this.answered.set(answer.audit, "RIGHT");
-        this.expected.set(`${workload.name} ${place}`, comparable(workload, answer));
-        if (workload.changes) break;
-      }
+      const places = workload.changes ? 1 : this.places;
+      await Promise.all(Array.from({ length: places }, (_, place) => this.learn(workload, place)));
     }
     return this;
   }
 
+  private async learn(workload: Workload, place: number): Promise<void> {
+    const answer = readReply(await this.client.send(workload.ask(place)));
+    this.answered.set(answer.audit, "RIGHT");
+    this.expected.set(`${workload.name} ${place}`, comparable(workload, answer));
+  }
+
   async ask(n: number, due = performance.now()): Promise<void> {
     const workload = this.order[n % this.order.length] as Workload;
-    const place = workload.changes ? 0 : Math.floor(n / 7) % PLACES;
+    const place = workload.changes ? 0 : Math.floor(n / 7) % this.places;
     const reply = await this.client.send(workload.ask(place));
     this.latencies.push({ due, took: performance.now() - due });
     const answer = readReply(reply);

@@ -8,7 +8,7 @@ import { departmentSlugs } from "../../src/index.js";
 import { createDatabase } from "../support/databases.js";
 import { startHubProcess, type HubProcess } from "../support/hub-process.js";
 import { closedLoop, openLoop } from "./arrivals.js";
-import { AskedLoad, PLACES } from "./asked-load.js";
+import { AskedLoad } from "./asked-load.js";
 import { Client } from "./client.js";
 import type { Verdict } from "./judge.js";
 import { MemoryWatch, type MemoryCourse } from "./memory.js";
@@ -66,6 +66,9 @@ const CLIENT = "load";
 const SOURCE_TIMEOUT = 1000;
 const WORKERS = 16;
 
+/** Households that are asked about at most: so many answers are kept to compare with. */
+const PLACES = 200;
+
 /** Runs two hubs on a database of their own under load, with a fault every now and then, and holds every answer against one given in quiet. */
 export async function runLoad(options: LoadOptions): Promise<LoadOutcome> {
   const { server, households, say } = options;
@@ -100,7 +103,8 @@ export async function runLoad(options: LoadOptions): Promise<LoadOutcome> {
   try {
     for (let hub = 0; hub < 2; hub += 1) hubs.push(await startHubProcess(environment));
     say("two hubs are there");
-    const load = await new AskedLoad(client, await workloadsOf(client, tokenFor)).prepare();
+    const places = Math.min(PLACES, households);
+    const load = await new AskedLoad(client, await workloadsOf(client, tokenFor), places).prepare();
     const { answered } = load;
     const capacity = await closedLoop(WORKERS, options.capacitySeconds, (n) => load.ask(n));
     const rate = Math.max(1, capacity * options.share);
