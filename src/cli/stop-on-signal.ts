@@ -6,10 +6,7 @@ const FOR_THE_REST = 5000;
  * process for longer than its requests have to end, and five seconds.
  * @param shutdownTimeout milliseconds that running requests have to end
  */
-export function stopOnSignal(
-  running: { close(): Promise<void> },
-  shutdownTimeout: number,
-): void {
+export function stopOnSignal(running: { close(): Promise<void> }, shutdownTimeout: number): void {
   let stopping = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {

@@ -79,6 +79,7 @@ export async function runLoad(options: LoadOptions): Promise<LoadOutcome> {
     HUB_DATA: directory,
     DATABASE_URL: database.url,
     HUB_DEMONSTRATION_HOUSEHOLDS: `${households}`,
+    HUB_SHUTDOWN_TIMEOUT_MS: "60000",
     HUB_SOURCE_TIMEOUT_MS: `${SOURCE_TIMEOUT}`,
   };
   const config = readConfig(environment, departmentSlugs);
