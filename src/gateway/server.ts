@@ -46,6 +46,8 @@ export function createServer<Context extends OperationContext>(
   const authorizer = new OperationAuthorizer(policy, schema);
   const limits = new OperationLimits(served.limits, schema);
   return new ApolloServer<Context>({
+    // It would stop in the middle of requests, and send the signal once more.
+    stopOnTerminationSignals: false,
     gateway: gatewayOf(served, visible),
     introspection: true,
     allowBatchedHttpRequests: false,

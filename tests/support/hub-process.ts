@@ -28,7 +28,8 @@ export async function startHubProcess(
   environment: Readonly<Record<string, string>>,
 ): Promise<HubProcess> {
   const child = spawn(process.execPath, ["--import", "tsx", MAIN, "serve"], {
-    env: { ...process.env, ...environment },
+    // What is told of a test by this is not there where the hub is used.
+    env: { ...process.env, NODE_ENV: "development", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = new Promise<Ending>((resolve) =>
