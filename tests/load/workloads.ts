@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Ask } from "./client.js";
 
+/** The case of everything that is asked under load. */
+export const LOAD_CASE = "LOAD-1";
+
 /** Makes a token for a department and a duty. */
 export type TokenFor = (department: string, duty: string) => Promise<string>;
 
@@ -34,7 +37,7 @@ export async function makeWorkloads(
     "content-type": "application/json",
     authorization: `Bearer ${await tokenFor(department, duty)}`,
     "hub-duty": duty,
-    "hub-case": "LOAD-1",
+    "hub-case": LOAD_CASE,
   });
   const civil = await headersOf("县民政局", "1.2");
   const disabled = await headersOf("县残联", "2.3");
