@@ -68,7 +68,9 @@ const Environment = z.object({
   HUB_LIMITS: z.string().optional(),
   HUB_REQUESTS_AT_ONCE: z.coerce.number().int().min(1).default(256),
   HUB_REQUEST_TIMEOUT_MS: z.coerce.number().int().min(1).default(30_000),
+  HUB_SHUTDOWN_TIMEOUT_MS: z.coerce.number().int().min(0).default(20_000),
   HUB_SOURCE_TIMEOUT_MS: z.coerce.number().int().min(1).default(2000),
+  HUB_SOURCE_REST_MS: z.coerce.number().int().min(1).default(10_000),
   HUB_DEMONSTRATION_HOUSEHOLDS: z.coerce.number().int().min(1).default(2000),
   HUB_DEMONSTRATION_SEED: z.coerce.number().int().default(330726),
 });
@@ -130,10 +132,14 @@ export interface Config {
   readonly requestsAtOnce: number;
   /** Milliseconds a client may take to send its request. */
   readonly requestTimeout: number;
+  /** Milliseconds that running requests have to end when the process is told to stop. */
+  readonly shutdownTimeout: number;
   /** Milliseconds a source may take. */
   readonly sourceTimeout: number;
   /** Logs, metrics and traces. */
   readonly telemetry: TelemetrySettings;
+  /** Milliseconds for which a department elsewhere that keeps failing is left alone. */
+  readonly sourceRest: number;
   readonly demonstration: { readonly households: number; readonly seed: number };
   /** Where departments are served elsewhere, by slug. */
   readonly departmentUrls: ReadonlyMap<string, string>;
@@ -217,8 +223,10 @@ export function readConfig(
     limits: data.HUB_LIMITS,
     requestsAtOnce: data.HUB_REQUESTS_AT_ONCE,
     requestTimeout: data.HUB_REQUEST_TIMEOUT_MS,
+    shutdownTimeout: data.HUB_SHUTDOWN_TIMEOUT_MS,
     sourceTimeout: data.HUB_SOURCE_TIMEOUT_MS,
     telemetry: telemetrySettings(data),
+    sourceRest: data.HUB_SOURCE_REST_MS,
     demonstration: {
       households: data.HUB_DEMONSTRATION_HOUSEHOLDS,
       seed: data.HUB_DEMONSTRATION_SEED,

@@ -1,5 +1,4 @@
 import { execute } from "graphql";
-import type { Config } from "./config.js";
 import type { Resources } from "./department/context.js";
 import type { DepartmentIdentity } from "./department/identity.js";
 import { sourceUnavailable } from "./department/source-unavailable.js";
@@ -7,11 +6,8 @@ import type { Subgraph } from "./department/subgraph.js";
 import { colocatedExecutor } from "./gateway/colocated-executor.js";
 import { colocatedSchema } from "./gateway/colocated-schema.js";
 import type { Executor } from "./gateway/executor.js";
-import { askOverHttp, federatedExecutor, type AskSubgraph } from "./gateway/federated-executor.js";
-import type { Caller } from "./identity/caller.js";
-import type { Voucher } from "./identity/vouching.js";
+import { federatedExecutor, type AskSubgraph } from "./gateway/federated-executor.js";
 import type { Blueprint } from "./index.js";
-import type { Telemetry } from "./telemetry/telemetry.js";
 
 /** Runs everything in this process: the composed schema, with and without the departments' shields. */
 export function inOneProcess({ composition, subgraphs }: Blueprint) {
@@ -24,29 +20,6 @@ export function inOneProcess({ composition, subgraphs }: Blueprint) {
     subgraphs.map(({ shieldedSchema }) => shieldedSchema),
   );
   return { schema: bare, executor: colocatedExecutor(bare, shielded) };
-}
-
-/**
- * How the departments that are served elsewhere are asked, by slug.
- * @param voucher speaks for callers to them; without one their own tokens go there
- */
-export function asksElsewhere(
-  { departmentUrls, sourceTimeout }: Config,
-  voucher: Voucher | null,
-  { subgraphs }: Pick<Blueprint, "subgraphs">,
-  telemetry: Telemetry,
-): ReadonlyMap<string, AskSubgraph> {
-  const identities = identitiesOf({ subgraphs });
-  return new Map(
-    [...departmentUrls].map(([slug, url]) => {
-      const credentials = async (caller: Caller) => ({
-        ...(voucher ? await voucher.credentials(caller, slug) : caller.credentials),
-        ...telemetry.tracing.headers(),
-      });
-      const ask = askOverHttp(url, sourceTimeout, credentials);
-      return [slug, (request) => telemetry.watch(identities(slug), () => ask(request))];
-    }),
-  );
 }
 
 /** Runs operations through a query planner, departments with a URL over HTTP and the others here. */

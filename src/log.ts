@@ -71,3 +71,9 @@ function placesOf({ stack = "", message }: Error): string[] {
   const lines = stack.slice(stack.indexOf(message) + message.length).split("\n");
   return lines.flatMap((line) => place.exec(line)?.[1] ?? []).slice(0, PLACES);
 }
+
+/** Says in the log that a source is left alone from now on, or asked again. */
+export function sourceStateTo(log: Log): (source: string, isOpen: boolean) => void {
+  return (source, isOpen) =>
+    log.warn({ source }, isOpen ? "a source is left alone for a while" : "a source is back");
+}

@@ -4,7 +4,7 @@ import { LiveLookups } from "./department/live/live-lookups.js";
 import type { Patience } from "./department/patience.js";
 import { serviceRecords } from "./department/record-origin.js";
 import type { Subgraph } from "./department/subgraph.js";
-import type { Log } from "./log.js";
+import { sourceStateTo, type Log } from "./log.js";
 import type { Sealing } from "./sealing/sealing.js";
 
 /** What live look-ups are opened with. */
@@ -35,7 +35,6 @@ export function openLiveLookups(parts: LiveParts): LiveLookups {
     main: databases.main,
     sealing,
     connections: config.sourceConnections,
-    onSourceState: (source, isOpen) =>
-      log.warn({ source }, isOpen ? "a source is left alone for a while" : "a source is back"),
+    onSourceState: sourceStateTo(log),
   });
 }

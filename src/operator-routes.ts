@@ -26,7 +26,8 @@ export interface OperatorRoutesOptions {
   /** What the databases are migrated by, beside what stands in all of them. */
   readonly sources: readonly { readonly name: string; readonly folder: string | null }[];
   readonly local: readonly Subgraph[];
-  readonly live: LiveLookups;
+  /** Sources that are left alone while they keep failing. */
+  readonly guarded: readonly Pick<LiveLookups, "asked" | "resting">[];
   /** Null where nothing is recorded. */
   readonly audit: AuditLog | null;
   readonly policy: Policy;
@@ -42,7 +43,7 @@ const FIGURES_AGE = 10_000;
 export async function operatorRoutes(
   options: OperatorRoutesOptions,
 ): Promise<Record<string, Route>> {
-  const { audit, databases, live, policy, runs, keys } = options;
+  const { audit, databases, guarded, policy, runs, keys } = options;
   const parts: ReadinessParts = {
     databases: databases.byName,
     migrations: await migrationLooks(options),
@@ -50,7 +51,7 @@ export async function operatorRoutes(
     policy: () => policy.hash,
     keys,
     worker: () => runs.state,
-    resting: () => live.resting,
+    resting: () => guarded.flatMap(({ resting }) => resting),
   };
   const look = () => readiness(parts);
   const routes = probes(look);
@@ -89,11 +90,11 @@ const departmentsOf = (local: readonly Subgraph[]) =>
 type WorkFigures = Pick<StateFindings, "queue" | "issues">;
 
 function stateOf(
-  { databases, live, audit }: OperatorRoutesOptions,
+  { databases, guarded, audit }: OperatorRoutesOptions,
   checks: readonly ReadinessCheck[],
   work: WorkFigures,
 ): StateFindings {
-  const resting = new Set(live.resting.map(({ name }) => name));
+  const resting = new Set(guarded.flatMap(({ resting }) => resting.map(({ name }) => name)));
   return {
     ready: isReadyBy(checks),
     checks: new Map(
@@ -105,7 +106,9 @@ function stateOf(
     connections: new Map(
       databases.all.map((database) => [nameOf(databases, database), database.connections()]),
     ),
-    breakers: new Map(live.asked.map((name) => [name, resting.has(name)])),
+    breakers: new Map(
+      guarded.flatMap(({ asked }) => asked.map((name) => [name, resting.has(name)] as const)),
+    ),
     ...work,
   };
 }

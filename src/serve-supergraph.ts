@@ -8,8 +8,9 @@ import { sourceUnavailable } from "./department/source-unavailable.js";
 import { ALL_WALLS } from "./department/walls.js";
 import { AccessRecorder } from "./gateway/access-recorder.js";
 import { Admission } from "./gateway/admission.js";
+import { askOverHttp } from "./gateway/ask-over-http.js";
 import type { Executor } from "./gateway/executor.js";
-import { askOverHttp, federatedExecutor } from "./gateway/federated-executor.js";
+import { federatedExecutor } from "./gateway/federated-executor.js";
 import type { RunningServer } from "./gateway/http-listener.js";
 import { listen } from "./gateway/http-server.js";
 import { loadLimits } from "./gateway/limits/load-limits.js";
@@ -55,8 +56,9 @@ export async function serveSupergraph(
   options: OpenGatewayOptions,
 ): Promise<RunningServer> {
   const supergraph = parse(supergraphSdl);
+  const credentials = async () => ({});
   const asks = [...subgraphAddresses(supergraph)].map(
-    ([name, url]) => [name, askOverHttp(url, TIMEOUT, async () => ({}))] as const,
+    ([name, url]) => [name, askOverHttp({ name, url, timeout: TIMEOUT, credentials })] as const,
   );
   const schema = buildASTSchema(transformSupergraphToPublicSchema(supergraph), {
     assumeValid: true,
@@ -123,6 +125,7 @@ export async function serveSchema(
       publicUrl: undefined,
       proxies: undefined,
       requestTimeout: TIMEOUT,
+      shutdownTimeout: TIMEOUT,
     },
   );
   return {

@@ -16,6 +16,7 @@ import {
   type OpenDatabases,
 } from "./database/sources.js";
 import { RequestContext, type Resources } from "./department/context.js";
+import { isResting } from "./department/live/source-failure.js";
 import type { Patience, Source } from "./department/patience.js";
 import type { Subgraph } from "./department/subgraph.js";
 import { RecordRights } from "./department/column-rights.js";
@@ -26,7 +27,6 @@ import { SharedLookups } from "./department/shared-lookups.js";
 import { ALL_WALLS, type Walls } from "./department/walls.js";
 import { AccessRecorder } from "./gateway/access-recorder.js";
 import { Admission } from "./gateway/admission.js";
-import type { AskSubgraph } from "./gateway/federated-executor.js";
 import type { RunningServer } from "./gateway/http-listener.js";
 import { listen } from "./gateway/http-server.js";
 import { checkRoutes, reportRoutes } from "./gateway/report-routes.js";
@@ -38,7 +38,8 @@ import { createServer, type ServedSchema } from "./gateway/server.js";
 import type { Caller } from "./identity/caller.js";
 import { auditKeys, dataSealing, sealedReferences, signingKey } from "./identity/keys.js";
 import { Voucher } from "./identity/vouching.js";
-import { asksElsewhere, departmentAlone, federated, inOneProcess } from "./executors.js";
+import { DepartmentsElsewhere } from "./departments-elsewhere.js";
+import { departmentAlone, federated, inOneProcess } from "./executors.js";
 import { frontDoor } from "./front-door.js";
 import { withDesk } from "./intake/desk/desk-fields.js";
 import { openCasework } from "./open-casework.js";
@@ -50,7 +51,7 @@ import type { Blueprint } from "./index.js";
 import { pageRoutes } from "./page-server/page-routes.js";
 import { openSealing } from "./sealing/open-sealing.js";
 import { askInProcess } from "./in-process.js";
-import { loggable, type Log } from "./log.js";
+import { loggable, sourceStateTo, type Log } from "./log.js";
 import { operatorRoutes } from "./operator-routes.js";
 import { processTelemetry } from "./process-telemetry.js";
 import type { Telemetry } from "./telemetry/telemetry.js";
@@ -93,12 +94,18 @@ export async function startHub(blueprint: Blueprint, options: StartOptions): Pro
   const key = isFederated ? await signingKey(config) : null;
   const voucher = key ? await Voucher.under(key, config.tokens) : null;
   const telemetry = await processTelemetry(blueprint, null, options);
-  const elsewhere = asksElsewhere(config, voucher, blueprint, telemetry);
+  const elsewhere = new DepartmentsElsewhere({
+    config,
+    subgraphs: blueprint.subgraphs,
+    voucher,
+    telemetry,
+    onSourceState: sourceStateTo(options.log),
+  });
   const part = { local, elsewhere, department: null, telemetry };
   return start(blueprint, part, options, async (resources) => {
     const { schema, executor } = inOneProcess(blueprint);
     if (!isFederated) return { schema, executor };
-    return { schema, executor: await federated(blueprint, elsewhere, resources) };
+    return { schema, executor: await federated(blueprint, elsewhere.asks, resources) };
   });
 }
 
@@ -110,7 +117,7 @@ export async function startSubgraph(
 ): Promise<Running> {
   const department = subgraph.identity.slug;
   const telemetry = await processTelemetry(blueprint, department, options);
-  const part = { local: [subgraph, blueprint.hub], elsewhere: new Map(), department, telemetry };
+  const part = { local: [subgraph, blueprint.hub], elsewhere: null, department, telemetry };
   const schema = withDesk(subgraph);
   const served = { federatedSchema: schema, shieldedSchema: shielded(schema) };
   return start(blueprint, part, options, async () => ({
@@ -122,8 +129,8 @@ export async function startSubgraph(
 /** What of the whole one process serves. */
 interface Part {
   readonly local: readonly Subgraph[];
-  /** How it asks those that are served elsewhere, by slug. */
-  readonly elsewhere: ReadonlyMap<string, AskSubgraph>;
+  /** Those that it asks elsewhere; null where it asks nobody. */
+  readonly elsewhere: DepartmentsElsewhere | null;
   /** Slug of the department that is served alone; null for the hub. */
   readonly department: string | null;
   readonly telemetry: Telemetry;
@@ -152,6 +159,7 @@ async function start(
       directory: embedded,
       own: config.departmentDatabases,
       lookupTimeoutMs: config.sourceTimeout,
+      recordsApart: true,
     },
     sources,
   );
@@ -186,12 +194,13 @@ async function start(
     const onError = (error: unknown) => log.warn(loggable(error), "re-verification");
     const working = new Runs(casework, works, onError, tracing);
     runs = working;
-    const desks = openDesks(blueprint, local, databases, elsewhere);
+    const desks = openDesks(blueprint, local, databases, elsewhere?.asks ?? new Map());
     const hub = { department: hubIdentity, database: databases.main };
     const patience: Patience = {
       sourceTimeout: config.sourceTimeout,
       onSourceFailure: (department, error) => {
         metrics?.sourceFailure(department, error);
+        if (isResting(error)) return;
         log.warn({ department, ...loggable(error) }, "a source did not answer");
       },
       watch: (source, ask) => telemetry.watch(source, ask),
@@ -227,7 +236,7 @@ async function start(
     const onUnexpected = (error: unknown, audit: string) =>
       log.error({ audit, ...loggable(error) }, "a request failed");
     const { policy } = blueprint;
-    audit = await AuditLog.open(databases.main, {
+    audit = await AuditLog.open(databases.audit, {
       signing: keys.signing,
       algorithm: config.auditHash,
       onCheckpointFailure: (error) => log.warn(loggable(error), "a checkpoint was not written"),
@@ -260,8 +269,9 @@ async function start(
     const pages =
       department === null ? pageRoutes({ config, register, recorder, policy, departments }) : {};
     const operating = await operatorRoutes({
-      ...{ config, version: releaseVersion(), metrics, databases, sources, local, live, policy },
+      ...{ config, version: releaseVersion(), metrics, databases, sources, local, policy },
       ...{ audit: recording, runs: working, keys: tokenKeys },
+      guarded: elsewhere ? [live, elsewhere] : [live],
     });
     const routes = { ...operating, ...issuing, ...checkRoutes(reporting), ...pages };
     const callerRoutes = reportRoutes(reporting);

@@ -95,7 +95,7 @@ export function workerCommand(): Command {
         log: openLog(config.telemetry.logLevel),
         listens: false,
       });
-      stopOnSignal(running);
+      stopOnSignal(running, config.shutdownTimeout);
       await running.work();
       process.stdout.write("working on re-verifications\n");
     });

@@ -33,7 +33,7 @@ export function serveCommand(): Command {
         onImport: progress.update,
       });
       progress.end();
-      stopOnSignal(running);
+      stopOnSignal(running, config.shutdownTimeout);
       process.stdout.write(
         json
           ? `${JSON.stringify({ url: running.url, policy: plan.policy.hash })}\n`
@@ -49,6 +49,9 @@ interface ServeOptions {
   readonly policy?: string;
 }
 
+/** Milliseconds that running requests of another supergraph have to end. */
+const SHUTDOWN_TIMEOUT = 20_000;
+
 async function serveAnother(
   supergraph: string,
   { policy, port, json }: Omit<ServeOptions, "supergraph">,
@@ -59,7 +62,7 @@ async function serveAnother(
     port: Number(port ?? process.env["PORT"] ?? 4000),
     log: openLog("info"),
   });
-  stopOnSignal(running);
+  stopOnSignal(running, SHUTDOWN_TIMEOUT);
   process.stdout.write(
     json
       ? `${JSON.stringify({ url: running.url, supergraph })}\n`
@@ -86,7 +89,7 @@ export function subgraphCommand(): Command {
         log: openLog(config.telemetry.logLevel),
         accessLog: openAccessLog(config.telemetry.accessLog),
       });
-      stopOnSignal(running);
+      stopOnSignal(running, config.shutdownTimeout);
       process.stdout.write(
         json
           ? `${JSON.stringify({ department: slug, url: running.url })}\n`

@@ -28,6 +28,9 @@ export interface ImportProgress {
 /** Households whose rows are gathered before they are copied. */
 const BATCH = 2000;
 
+/** Held by whoever imports. */
+const ADVISORY_LOCK = 330_730;
+
 /** Who is named as having run the loads. */
 const LOADED_BY = "demonstration";
 
@@ -43,13 +46,44 @@ export async function importDemonstration(
   size: CountySize,
   onProgress: (progress: ImportProgress) => void = () => undefined,
 ): Promise<boolean> {
+  if ((await withoutCounty(databases, departments)).length === 0) return false;
+  return oneAtATime(databases.main, async () => {
+    const missing = await withoutCounty(databases, departments);
+    if (missing.length > 0) await importInto(missing, databases, sealing, size, onProgress);
+    return missing.length > 0;
+  });
+}
+
+/** Of processes that start at once one imports, the others wait. An embedded database has one process. */
+async function oneAtATime<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  if (database.kind === "pglite") return work();
+  return database.transaction(async (transaction) => {
+    await transaction.query("select pg_advisory_xact_lock($1)", [ADVISORY_LOCK]);
+    return work();
+  });
+}
+
+/** The departments that have data to show and do not have it yet. */
+async function withoutCounty(
+  databases: OpenDatabases,
+  departments: readonly Subgraph[],
+): Promise<Subgraph[]> {
   const missing: Subgraph[] = [];
   for (const department of departments) {
     const { definition, identity } = department;
     if (definition.seed.length === 0) continue;
     if (!(await holdsDemonstration(databases, identity.slug))) missing.push(department);
   }
-  if (missing.length === 0) return false;
+  return missing;
+}
+
+async function importInto(
+  missing: readonly Subgraph[],
+  databases: OpenDatabases,
+  sealing: Sealing,
+  size: CountySize,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<void> {
   const { households } = size;
   const kinds = missing.flatMap(({ definition }) => definition.files ?? []).length;
   let loaded = 0;
@@ -72,7 +106,6 @@ export async function importDemonstration(
       if (database !== databases.main) await remember(databases.main, group, size);
     }
   });
-  return true;
 }
 
 async function loadFiles(

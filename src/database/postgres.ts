@@ -20,6 +20,10 @@ export interface PostgresOptions {
   readonly statementTimeoutMs?: number | undefined;
   /** The same for statements under limited rights: nobody waits longer for a caller's look-up. */
   readonly lookupTimeoutMs?: number | undefined;
+  /** Milliseconds after which nobody waits for the server any more, and the connection is given up; never unless told. */
+  readonly answerTimeoutMs?: number | undefined;
+  /** Milliseconds after which the server ends a transaction that says nothing; never unless told. */
+  readonly idleTransactionTimeoutMs?: number | undefined;
 }
 
 /** Milliseconds to wait for a connection, whether the server is slow or all are in use. */
@@ -54,7 +58,9 @@ function newPool(url: string, options: PostgresOptions): pg.Pool {
     max: options.max ?? 10,
     application_name: options.applicationName,
     statement_timeout: options.statementTimeoutMs,
-    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    query_timeout: options.answerTimeoutMs,
+    idle_in_transaction_session_timeout: options.idleTransactionTimeoutMs,
+    connectionTimeoutMillis: Math.min(CONNECT_TIMEOUT, options.answerTimeoutMs ?? CONNECT_TIMEOUT),
     types,
     onConnect: async (client) => {
       await client.query(SESSION_SETTINGS);

@@ -20,6 +20,8 @@ export interface DatabasePlan {
   readonly applicationName?: string;
   /** Milliseconds after which a server cancels a caller's look-up; never unless given. */
   readonly lookupTimeoutMs?: number;
+  /** Whether the access log writes over connections of its own, so that it waits for nothing else. */
+  readonly recordsApart?: boolean;
 }
 
 /** A database by a name, and what it is migrated by; null for one that the hub makes nothing in. */
@@ -31,6 +33,8 @@ export interface DatabaseSource {
 /** Opened and migrated databases, by the name of the migrations they hold. */
 export interface OpenDatabases {
   readonly main: Database;
+  /** The main database, for the access log. */
+  readonly audit: Database;
   readonly byName: ReadonlyMap<string, Database>;
   /** Each once, the main one first. */
   readonly all: readonly Database[];
@@ -88,9 +92,28 @@ export async function openDatabases(
       if (folder !== null) await migrate(database, { name, folder });
       byName.set(name, database);
     }
-    return { main, byName, all: [...opened], close };
+    const all = [...opened];
+    const audit = plan.recordsApart ? await openForRecords(plan, main) : main;
+    if (audit !== main) opened.push(audit);
+    return { main, audit, byName, all, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Milliseconds that a record may take to be durable; then it is not waited for. */
+const RECORD_TIMEOUT = 5000;
+
+/** What holds a record up holds up no other: the server ends it, or else the connection is given up. */
+async function openForRecords({ url, applicationName }: DatabasePlan, main: Database) {
+  if (url === undefined) return main;
+  return openDatabase({
+    url,
+    applicationName: applicationName ?? HUB_APPLICATION,
+    max: 2,
+    statementTimeoutMs: RECORD_TIMEOUT,
+    idleTransactionTimeoutMs: RECORD_TIMEOUT,
+    answerTimeoutMs: RECORD_TIMEOUT + 500,
+  });
 }

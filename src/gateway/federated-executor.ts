@@ -3,15 +3,11 @@ import {
   GraphQLError,
   Kind,
   parse,
-  print,
   type DocumentNode,
   type ExecutionResult,
   type SelectionSetNode,
 } from "graphql";
 import type { OperationContext } from "../department/operation-context.js";
-import { SourceFailure } from "../department/live/source-failure.js";
-import type { Caller } from "../identity/caller.js";
-import { errorCode } from "../telemetry/error-code.js";
 import type { Executor } from "./executor.js";
 import { separateRepeatedFields } from "./repeated-fields.js";
 import { giveNamesBack, setNamesAside } from "./reserved-names.js";
@@ -140,44 +136,4 @@ function responseKeys(selections: SelectionSetNode | undefined): string[] {
     return node.kind === Kind.INLINE_FRAGMENT ? responseKeys(node.selectionSet) : [];
   });
   return keys.filter((key) => key !== "__typename");
-}
-
-/**
- * Asks a department's subgraph over HTTP, within the time a source may take.
- * @param credentials the headers that say there who asks
- */
-export function askOverHttp(
-  url: string,
-  timeout: number,
-  credentials: (caller: Caller) => Promise<Readonly<Record<string, string>>>,
-): AskSubgraph {
-  return async ({ document, variables, context }) => {
-    const response = await fetch(url, {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        accept: "application/json",
-        ...(await credentials(context.caller)),
-      },
-      body: JSON.stringify({ query: print(document), variables }),
-      signal: AbortSignal.timeout(timeout),
-      redirect: "error",
-    });
-    const answer = (await response.json()) as ExecutionResult | null;
-    if (!answer || typeof answer !== "object" || !("data" in answer)) {
-      const reason = `HTTP ${response.status} without data: ${refusedWith(answer)}`;
-      throw new SourceFailure("SOURCE_REFUSED", reason);
-    }
-    return { ...answer, ...(answer.errors ? { errors: answer.errors.map(received) } : {}) };
-  };
-}
-
-/** An error as JSON carried it, made an error again. */
-function received({ message, path, extensions }: GraphQLError): GraphQLError {
-  return new GraphQLError(message, { path, extensions });
-}
-
-function refusedWith(answer: unknown): string {
-  const errors = (answer as { errors?: { extensions?: { code?: string } }[] } | null)?.errors;
-  return errors?.map(({ extensions }) => errorCode(extensions)).join(", ") ?? "no GraphQL";
 }

@@ -1,5 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { createServer as createHttpServer, type RequestListener, type Server } from "node:http";
+import {
+  createServer as createHttpServer,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { TlsFiles } from "../config.js";
@@ -16,12 +21,17 @@ export interface ListeningPlace {
   readonly tls: TlsFiles | undefined;
   /** Milliseconds a client may take to send its request; whoever takes longer is answered 408. */
   readonly requestTimeout: number;
+  /** Milliseconds that running requests have to end once it closes. */
+  readonly shutdownTimeout: number;
 }
 
 /** A listening server that can be drained. */
 export interface RunningServer {
   readonly url: string;
-  /** Takes no new requests, lets the running ones end, then closes. */
+  /**
+   * Takes no new connections, answers what was sent on those there are as the last request of each,
+   * then closes; whatever still runs after the shutdown timeout is cut off.
+   */
   close(): Promise<void>;
 }
 
@@ -32,7 +42,7 @@ export interface RunningServer {
  * @throws NodeJS.ErrnoException EADDRINUSE where the port is taken.
  */
 export async function openListener(
-  { host, port, tls, requestTimeout }: ListeningPlace,
+  { host, port, tls, requestTimeout, shutdownTimeout }: ListeningPlace,
   listener: (url: string) => RequestListener,
 ): Promise<RunningServer> {
   const patience = {
@@ -43,6 +53,7 @@ export async function openListener(
   const server = tls
     ? createHttpsServer({ ...patience, ...(await tlsOptions(tls)) })
     : createHttpServer(patience);
+  const drain = drainOf(server, shutdownTimeout);
   const url = await new Promise<string>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
@@ -52,7 +63,7 @@ export async function openListener(
       resolve(url);
     });
   });
-  return { url, close: () => drain(server) };
+  return { url, close: drain };
 }
 
 async function tlsOptions({ certificate, key, clientAuthorities }: TlsFiles) {
@@ -65,8 +76,25 @@ async function tlsOptions({ certificate, key, clientAuthorities }: TlsFiles) {
   };
 }
 
-async function drain(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  await closed;
+/** How a server is drained: a client that keeps its connection busy is told to leave it. */
+function drainOf(server: Server, timeout: number): () => Promise<void> {
+  const underWay = new Set<ServerResponse>();
+  let draining = false;
+  const last = (response: ServerResponse) => {
+    if (!response.headersSent) response.setHeader("connection", "close");
+  };
+  server.on("request", (_request, response: ServerResponse) => {
+    underWay.add(response);
+    response.once("close", () => underWay.delete(response));
+    if (draining) last(response);
+  });
+  return async () => {
+    draining = true;
+    underWay.forEach(last);
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    const timer = setTimeout(() => server.closeAllConnections(), timeout);
+    await closed;
+    clearTimeout(timer);
+  };
 }

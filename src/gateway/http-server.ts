@@ -15,8 +15,8 @@ import type { Access, AccessRecorder, KnownCaller } from "./access-recorder.js";
 import type { Admission } from "./admission.js";
 import { arrivalOf, type Arrival } from "./arrival.js";
 import { throughDoor } from "./asked-operation.js";
-import { openListener, type RunningServer } from "./http-listener.js";
 import { followRequest } from "./follow-request.js";
+import { openListener, type ListeningPlace, type RunningServer } from "./http-listener.js";
 import { readBody } from "./request-body.js";
 import type { RequestRate } from "./request-rate.js";
 
@@ -73,7 +73,7 @@ export interface HttpServerOptions<Context extends OperationContext = OperationC
  */
 export function listen<Context extends OperationContext>(
   options: HttpServerOptions<Context>,
-  config: Pick<Config, "host" | "port" | "tls" | "requestTimeout" | "publicUrl" | "proxies">,
+  config: ListeningPlace & Pick<Config, "publicUrl" | "proxies">,
 ): Promise<RunningServer> {
   const { publicUrl, proxies } = config;
   return openListener(config, (url) => (request, response) => {

@@ -1,6 +1,6 @@
-import type { ReadableStream } from "node:stream/web";
 import type { Deadline } from "./deadline.js";
 import type { HttpService } from "./http-service.js";
+import { limitedText } from "./limited-text.js";
 import type { SourceConnection } from "./source-connection.js";
 import { SourceFailure } from "./source-failure.js";
 
@@ -36,7 +36,8 @@ export async function postBatch(
       await response.body?.cancel();
       throw refused(service, response, deadline);
     }
-    return parsed(service, await textOf(service, response));
+    const text = await limitedText(response, service.maximumBytes, () => tooLarge(service));
+    return parsed(service, text);
   } catch (error) {
     if (error instanceof SourceFailure) throw error;
     throw signal.aborted ? late(service, deadline) : unreachable(service, error);
@@ -68,24 +69,6 @@ function millisecondsIn(retryAfter: string | null): number | null {
   return Number.isNaN(milliseconds) ? null : Math.max(0, milliseconds);
 }
 
-/** The body as text; counted as it arrives, after decompression. */
-async function textOf(service: HttpService, response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of response.body as ReadableStream<Uint8Array>) {
-    bytes += chunk.byteLength;
-    // Leaving the loop cancels the rest.
-    if (bytes > service.maximumBytes) {
-      throw new SourceFailure(
-        "ANSWER_TOO_LARGE",
-        `${service.name} answered with more than ${service.maximumBytes} bytes`,
-      );
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
-
 function parsed({ name }: HttpService, text: string): unknown {
   try {
     return JSON.parse(text);
@@ -94,6 +77,9 @@ function parsed({ name }: HttpService, text: string): unknown {
     throw new SourceFailure("ANSWER_NOT_JSON", `${name} did not answer with JSON`);
   }
 }
+
+const tooLarge = ({ name, maximumBytes }: HttpService) =>
+  new SourceFailure("ANSWER_TOO_LARGE", `${name} answered with more than ${maximumBytes} bytes`);
 
 function late({ name, timeout }: HttpService, { signal }: Deadline): SourceFailure {
   const message = `${name} did not answer within ${timeout} ms`;

@@ -51,3 +51,8 @@ export class SourceFailure extends Error {
     this.retryAfter = retryAfter;
   }
 }
+
+/** Whether a source was not asked because it is left alone: that was said when it began. */
+export function isResting(error: unknown): boolean {
+  return error instanceof SourceFailure && error.code === "SOURCE_RESTING";
+}
