@@ -8,20 +8,12 @@ import { Runs } from "./casework/runs/runs.js";
 import type { Config } from "./config.js";
 import { importDemonstration, type ImportProgress } from "./county/import-demonstration.js";
 import { announceAddress } from "./database/data-directory-lock.js";
-import {
-  hubParts,
-  openDatabases,
-  shippedMigrations,
-  type DatabaseSource,
-  type OpenDatabases,
-} from "./database/sources.js";
+import { openDatabases, type OpenDatabases } from "./database/sources.js";
 import { RequestContext, type Resources } from "./department/context.js";
 import { isResting } from "./department/live/source-failure.js";
-import type { Patience, Source } from "./department/patience.js";
+import type { Patience } from "./department/patience.js";
 import type { Subgraph } from "./department/subgraph.js";
 import { RecordRights } from "./department/column-rights.js";
-import { schemaOf } from "./department/identity.js";
-import { migrationSource } from "./department/migration-source.js";
 import { shielded } from "./department/shield.js";
 import { SharedLookups } from "./department/shared-lookups.js";
 import { ALL_WALLS, type Walls } from "./department/walls.js";
@@ -42,6 +34,7 @@ import { DepartmentsElsewhere } from "./departments-elsewhere.js";
 import { departmentAlone, federated, inOneProcess } from "./executors.js";
 import { frontDoor } from "./front-door.js";
 import { withDesk } from "./intake/desk/desk-fields.js";
+import { migrationsOf, sourcesOf } from "./local-sources.js";
 import { openCasework } from "./open-casework.js";
 import { openDesks } from "./open-desks.js";
 import { openLiveLookups } from "./open-live-lookups.js";
@@ -305,22 +298,4 @@ async function start(
     await close();
     throw error;
   }
-}
-
-/** The hub's own tables come first: they keep account of the departments. */
-function migrationsOf(local: readonly Subgraph[]): DatabaseSource[] {
-  const departments = local.filter(({ identity }) => identity.slug !== "hub");
-  return [
-    ...hubParts.map(shippedMigrations),
-    ...departments.map(({ definition }) => migrationSource(definition)),
-  ];
-}
-
-function sourcesOf(local: readonly Subgraph[], databases: OpenDatabases): Map<string, Source> {
-  return new Map(
-    local.flatMap(({ identity }) => {
-      const database = databases.byName.get(identity.slug);
-      return database ? [[schemaOf(identity), { department: identity, database }] as const] : [];
-    }),
-  );
 }
