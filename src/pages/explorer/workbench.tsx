@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from "graphql";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useWords } from "../shared/language.js";
 import { useCredentials } from "../shared/session.js";
 import { Docs } from "./docs/docs.js";
@@ -9,15 +9,15 @@ import { useAskedAbout } from "./fragment.js";
 import { AnswerView } from "./run/answer-view.js";
 import { HistoryView } from "./run/history-view.js";
 import { keepDraft, keptDraft } from "./run/kept-draft.js";
-import { readDraft, writeDraft, type Draft } from "./run/question.js";
+import type { Draft } from "./run/question.js";
 import { useRuns } from "./run/runs.js";
-import { visiblePart, visibleVariables } from "./visible-part.js";
+import { visibleDraft } from "./visible-draft.js";
 import { Tabs } from "./tabs.js";
 import { Why } from "./why/why.js";
 import { WriteView } from "./write/write-view.js";
 
 const TEXT = {
-  see: { zh: "结果与说明", en: "Answer and reference" },
+  reference: { zh: "结果与说明", en: "Answer and reference" },
   answer: { zh: "结果", en: "Answer" },
   examples: { zh: "示例", en: "Examples" },
   docs: { zh: "数据结构", en: "Schema" },
@@ -33,12 +33,18 @@ type Tab = "answer" | "examples" | "docs" | "why" | "history";
 
 /** Where a query is written, run and looked into. */
 export function Workbench({ schema }: { readonly schema: GraphQLSchema }) {
-  const { nothingLeft, see, ...names } = useWords(TEXT);
+  const { nothingLeft, reference, ...names } = useWords(TEXT);
   const [draft, setDraft] = useDraft(schema);
   const [asked, ask] = useAskedAbout();
   const [tab, setTab] = useState<Tab>(asked === "" ? "examples" : "why");
   const [note, setNote] = useState("");
   const runs = useRuns();
+  const write = useRef<HTMLDivElement>(null);
+  const see = useRef<HTMLDivElement>(null);
+  const take = (next: Draft) => {
+    change(next);
+    show(write.current);
+  };
   const change = (next: Draft) => {
     setNote("");
     setDraft(next);
@@ -46,37 +52,34 @@ export function Workbench({ schema }: { readonly schema: GraphQLSchema }) {
   const why = (coordinate: string) => {
     ask(coordinate);
     setTab("why");
+    show(see.current);
   };
   const removeInvisible = () => {
-    const question = readDraft(draft);
-    if ("kind" in question) return;
-    const { document, variables } = question;
-    const left = visiblePart(schema, document);
-    if (!left) setNote(nothingLeft);
-    else {
-      change(
-        writeDraft({ document: left, variables: visibleVariables(schema, left, variables) }),
-      );
-    }
+    const left = visibleDraft(schema, draft);
+    if (left) change(left);
+    else setNote(nothingLeft);
   };
   const run = (operationName?: string) => {
     setTab("answer");
+    show(see.current);
     void runs.run(draft, operationName);
   };
   return (
     <div class="workbench">
-      <WriteView
-        schema={schema}
-        draft={draft}
-        runs={runs}
-        note={note}
-        onChange={change}
-        onRun={run}
-        onWhy={why}
-        onRemoveInvisible={removeInvisible}
-      />
-      <section aria-label={see}>
-        <Tabs label={see} names={names} chosen={tab} onChoose={setTab}>
+      <div ref={write}>
+        <WriteView
+          schema={schema}
+          draft={draft}
+          runs={runs}
+          note={note}
+          onChange={change}
+          onRun={run}
+          onWhy={why}
+          onRemoveInvisible={removeInvisible}
+        />
+      </div>
+      <section aria-label={reference} ref={see}>
+        <Tabs label={reference} names={names} chosen={tab} onChoose={setTab}>
           {tab === "answer" && (
             <AnswerView
               run={runs.history[0]}
@@ -85,14 +88,20 @@ export function Workbench({ schema }: { readonly schema: GraphQLSchema }) {
               onRemoveRefused={removeInvisible}
             />
           )}
-          {tab === "examples" && <ExamplesView schema={schema} onTake={change} />}
+          {tab === "examples" && <ExamplesView schema={schema} onTake={take} />}
           {tab === "docs" && <Docs schema={schema} onWhy={why} />}
           {tab === "why" && <Why coordinate={asked} onChoose={ask} />}
-          {tab === "history" && <HistoryView {...runs} onTake={(made) => change(made.draft)} />}
+          {tab === "history" && <HistoryView {...runs} onTake={(made) => take(made.draft)} />}
         </Tabs>
       </section>
     </div>
   );
+}
+
+/** Brings a part into sight where it stands below or above it: on a narrow screen. */
+function show(part: HTMLElement | null): void {
+  const top = part?.getBoundingClientRect().top ?? 0;
+  if (top < 0 || top > innerHeight * 0.8) part?.scrollIntoView();
 }
 
 /** What is written; at first what was written under this token, or else the first example. */

@@ -34,7 +34,8 @@ const TEXT = {
   loading: { zh: "正在检查网络……", en: "Checking the network…" },
   ready: { zh: "Sandbox 已载入。", en: "Sandbox is loaded." },
   unreachable: {
-    zh: (host: string) => `本网络无法访问 ${host}，因此无法使用 Sandbox。请使用枢纽自带的查询工具。`,
+    zh: (host: string) =>
+      `本网络无法访问 ${host}，因此无法使用 Sandbox。请使用枢纽自带的查询工具。`,
     en: (host: string) =>
       `This network does not reach ${host}, so Sandbox cannot be used. Use the hub's own explorer.`,
   },
@@ -91,9 +92,7 @@ function Loading() {
         {isLoaded && <p>{words.ready}</p>}
         {(state === "unreachable" || state === "silent") && (
           <p class="problems">
-            {words.unreachable(
-              (state === "silent" ? ELSEWHERE?.frames : ELSEWHERE?.scripts) ?? "",
-            )}{" "}
+            {words.unreachable((state === "silent" ? ELSEWHERE?.frames : ELSEWHERE?.scripts) ?? "")}{" "}
             <a href="./explorer">{words.explorer}</a>
           </p>
         )}

@@ -40,7 +40,7 @@ export function TypePage({ type, onGo, onWhy }: TypePageProps) {
             {Object.values(type.getFields()).map((field) => (
               <li key={field.name}>
                 <Typed {...field} onGo={onGo} />{" "}
-                <WhyButton coordinate={`${type.name}.${field.name}`} onWhy={onWhy} />
+                <WhyButton coordinate={`${type.name}.${field.name}`} onWhy={onWhy} isVisible />
                 <Description of={field} />
                 <Arguments args={field.args} onGo={onGo} />
               </li>

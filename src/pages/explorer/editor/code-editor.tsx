@@ -92,7 +92,6 @@ const COMMON: Extension = [
   COLOURS,
   lineNumbers(),
   foldGutter(),
-  bracketMatching(),
   EditorView.lineWrapping,
   keymap.of(foldKeymap),
 ];
@@ -101,6 +100,7 @@ const WRITTEN: Extension = [
   history(),
   drawSelection(),
   indentOnInput(),
+  bracketMatching(),
   closeBrackets(),
   keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
 ];

@@ -5,7 +5,12 @@ import { tags } from "@lezer/highlight";
 /** The colours of the pages, which reach into the editor as custom properties. */
 export const COLOURS = [
   EditorView.theme({
-    "&": { height: "100%", backgroundColor: "var(--paper)", color: "var(--ink)", fontSize: "0.9rem" },
+    "&": {
+      height: "100%",
+      backgroundColor: "var(--paper)",
+      color: "var(--ink)",
+      fontSize: "0.9rem",
+    },
     "&.cm-focused": { outline: "3px solid var(--link)" },
     ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.5", overflow: "auto" },
     ".cm-content": { caretColor: "var(--ink)" },

@@ -70,7 +70,9 @@ function recordExamples(
   root: Root,
   type: GraphQLObjectType,
 ): Example[] {
-  const isOne = root.args.some((argument) => argument.name === "id" || argument.name === "idNumber");
+  const isOne = root.args.some(
+    (argument) => argument.name === "id" || argument.name === "idNumber",
+  );
   const isReachedOtherwise = type.name === "Person" && hasMembers(schema);
   if (!isOne || isReachedOtherwise) return [];
   const makeRecord = (field: Root, selection: string) => ({

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from "graphql";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { askHub } from "../../shared/api.js";
 import { useLanguage, useWords } from "../../shared/language.js";
 import { useCredentials } from "../../shared/session.js";
@@ -38,7 +38,7 @@ export function ExamplesView({ schema, onTake }: ExamplesViewProps) {
   const { language } = useLanguage();
   const credentials = useCredentials();
   const [said, setSaid] = useState("");
-  const examples = exampleQueries(schema, callerOf(credentials));
+  const examples = useMemo(() => exampleQueries(schema, callerOf(credentials)), [schema]);
   const ask = async (query: string) => {
     const outcome = await askHub<unknown>(credentials, query);
     return outcome.kind === "answered" ? outcome.data : null;

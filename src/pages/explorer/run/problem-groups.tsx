@@ -36,7 +36,10 @@ export function ProblemGroups({ problems, onWhy }: ProblemGroupsProps) {
   );
 }
 
-function Group({ group, onWhy }: Pick<ProblemGroupsProps, "onWhy"> & { readonly group: ProblemGroup }) {
+function Group({
+  group,
+  onWhy,
+}: Pick<ProblemGroupsProps, "onWhy"> & { readonly group: ProblemGroup }) {
   const words = useWords(TEXT);
   const { problem, paths, count } = group;
   const meaning = useMeaning()(problem.code);
@@ -50,7 +53,10 @@ function Group({ group, onWhy }: Pick<ProblemGroupsProps, "onWhy"> & { readonly 
       <Details details={problem.details} />
       {paths.length > 0 && (
         <p class="soft">
-          {words.at} {paths.slice(0, NAMED).map((path) => <code key={path}>{path} </code>)}
+          {words.at}{" "}
+          {paths.slice(0, NAMED).map((path) => (
+            <code key={path}>{path} </code>
+          ))}
           {left > 0 && words.more(left)}
         </p>
       )}

@@ -36,7 +36,9 @@ const EXPLAIN = `query($department: String!, $duty: ID!, $coordinate: String!) {
 }`;
 
 /** The whole catalogue; null until it is answered. */
-export function useFieldPolicies(): Outcome<{ readonly fieldPolicies: readonly FieldPolicy[] }> | null {
+export function useFieldPolicies(): Outcome<{
+  readonly fieldPolicies: readonly FieldPolicy[];
+}> | null {
   return useAsked(POLICIES, {});
 }
 

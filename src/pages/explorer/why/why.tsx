@@ -11,11 +11,16 @@ const TEXT = {
     en: "A field that you may not read is not in your schema. Here every field can be looked up: who may read it, and under which duty.",
   },
   search: { zh: "字段名称或坐标", en: "Field, by name or coordinate" },
-  help: { zh: "例如：车辆、存款、Person.vehicles", en: "Such as: deposits, vehicles, Person.vehicles" },
+  help: {
+    zh: "例如：车辆、存款、Person.vehicles",
+    en: "Such as: deposits, vehicles, Person.vehicles",
+  },
   loading: { zh: "正在读取目录……", en: "Reading the catalogue…" },
   found: {
-    zh: (shown: number, all: number) => (shown < all ? `共 ${all} 个，显示前 ${shown} 个` : `共 ${all} 个`),
-    en: (shown: number, all: number) => (shown < all ? `${all} fields, the first ${shown} shown` : `${all} found`),
+    zh: (shown: number, all: number) =>
+      shown < all ? `共 ${all} 个，显示前 ${shown} 个` : `共 ${all} 个`,
+    en: (shown: number, all: number) =>
+      shown < all ? `${all} fields, the first ${shown} shown` : `${all} found`,
   },
   none: { zh: "目录中没有这样的字段。", en: "The catalogue has no such field." },
 } as const;
@@ -76,7 +81,9 @@ function Found({
   const all = named.length === 0 && COORDINATE.test(search) ? [[search, ""] as const] : named;
   return (
     <>
-      <p role="status">{all.length === 0 ? words.none : words.found(Math.min(all.length, SHOWN), all.length)}</p>
+      <p role="status">
+        {all.length === 0 ? words.none : words.found(Math.min(all.length, SHOWN), all.length)}
+      </p>
       <ul class="rows">
         {all.slice(0, SHOWN).map(([coordinate, name]) => (
           <li key={coordinate}>

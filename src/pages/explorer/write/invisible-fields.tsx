@@ -3,8 +3,8 @@ import { WhyButton } from "../why/why-button.js";
 
 const TEXT = {
   title: {
-    zh: "您的数据结构中没有这些字段，执行会被拒绝：",
-    en: "Your schema does not have these fields, and running would be refused:",
+    zh: "您的数据结构中没有这些字段（不能读取，或不存在），执行会被拒绝：",
+    en: "Your schema does not have these fields (they may not be read, or do not exist): running would be refused.",
   },
   remove: { zh: "去掉这些字段", en: "Take them out" },
 } as const;

@@ -7,6 +7,7 @@ import { queryLanguage, VALUES } from "../editor/languages.js";
 import { readDraft, writeDraft, type Draft } from "../run/question.js";
 import type { Runs } from "../run/runs.js";
 import { invisibleFields } from "../visible-part.js";
+import { useSettled } from "./settled.js";
 import { InvisibleFields } from "./invisible-fields.js";
 
 const TEXT = {
@@ -23,6 +24,8 @@ const TEXT = {
   query: { zh: "查询语句写法有误：", en: "The query is not written correctly: " },
   values: { zh: "变量须是一个 JSON 对象：", en: "The variables must be a JSON object: " },
 } as const;
+
+const NONE: readonly string[] = [];
 
 interface WriteViewProps {
   readonly schema: GraphQLSchema;
@@ -47,7 +50,7 @@ export function WriteView(props: WriteViewProps) {
   const isRead = !("kind" in question);
   const operations = isRead ? question.operations : [];
   const operation = operations.includes(chosen) ? chosen : operations[0];
-  const invisible = isRead ? invisibleFields(schema, question.document) : [];
+  const invisible = useSettled(isRead ? invisibleFields(schema, question.document) : NONE);
   const run = () => onRun(operations.length > 1 ? operation : undefined);
   return (
     <section aria-labelledby="explorer-query">
@@ -92,7 +95,6 @@ export function WriteView(props: WriteViewProps) {
         </p>
       )}
       {note !== "" && <p role="alert">{note}</p>}
-      <InvisibleFields coordinates={invisible} onWhy={onWhy} onRemove={onRemoveInvisible} />
       <h3>{words.variables}</h3>
       <div class="short">
         <CodeEditor
@@ -103,6 +105,7 @@ export function WriteView(props: WriteViewProps) {
           onRun={run}
         />
       </div>
+      <InvisibleFields coordinates={invisible} onWhy={onWhy} onRemove={onRemoveInvisible} />
     </section>
   );
 }
