@@ -58,7 +58,7 @@ function RichEditor({ label, value, language, onChange, onRun }: CodeEditorProps
           runKey(() => told.current.onRun?.()),
           onChange ? WRITTEN : READ_ONLY,
           COMMON,
-          EditorView.contentAttributes.of({ "aria-label": label }),
+          EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
           EditorView.updateListener.of(({ docChanged, state }) => {
             if (docChanged) told.current.onChange?.(state.doc.toString());
           }),
@@ -109,5 +109,5 @@ const WRITTEN: Extension = [
 const READ_ONLY: Extension = [
   EditorState.readOnly.of(true),
   EditorView.editable.of(false),
-  EditorView.contentAttributes.of({ tabindex: "0", "aria-readonly": "true" }),
+  EditorView.contentAttributes.of({ "aria-readonly": "true" }),
 ];
