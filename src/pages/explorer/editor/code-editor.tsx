@@ -1,9 +1,9 @@
 import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput } from "@codemirror/language";
-import { EditorState, type Extension } from "@codemirror/state";
+import { Annotation, EditorState, type Extension } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { COLOURS } from "./highlight.js";
 
 interface CodeEditorProps {
@@ -45,7 +45,7 @@ function RichEditor({ label, value, language, onChange, onRun }: CodeEditorProps
   const editor = useRef<EditorView | null>(null);
   const told = useRef({ onChange, onRun });
   told.current = { onChange, onRun };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const place = host.current;
     if (!place) return undefined;
     const root = place.shadowRoot ?? place.attachShadow({ mode: "open", delegatesFocus: true });
@@ -59,8 +59,9 @@ function RichEditor({ label, value, language, onChange, onRun }: CodeEditorProps
           onChange ? WRITTEN : READ_ONLY,
           COMMON,
           EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
-          EditorView.updateListener.of(({ docChanged, state }) => {
-            if (docChanged) told.current.onChange?.(state.doc.toString());
+          EditorView.updateListener.of(({ docChanged, state, transactions }) => {
+            const isGiven = transactions.some((transaction) => transaction.annotation(GIVEN));
+            if (docChanged && !isGiven) told.current.onChange?.(state.doc.toString());
           }),
           language,
         ],
@@ -69,13 +70,17 @@ function RichEditor({ label, value, language, onChange, onRun }: CodeEditorProps
     editor.current = view;
     return () => view.destroy();
   }, [label, language]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const view = editor.current;
     if (!view || view.state.doc.toString() === value) return;
-    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: value } });
+    const changes = { from: 0, to: view.state.doc.length, insert: value };
+    view.dispatch({ changes, annotations: GIVEN.of(true) });
   }, [value]);
   return <div class={onChange ? "code" : "code read"} ref={host} />;
 }
+
+/** Marks a change that comes from the page: it is not told to the page again. */
+const GIVEN = Annotation.define<boolean>();
 
 const runKey = (run: () => void) =>
   keymap.of([
