@@ -28,11 +28,20 @@ export interface Bundle {
   readonly assets: ReadonlyMap<string, Asset>;
 }
 
+let latest: Promise<unknown> = Promise.resolve();
+
 /**
- * Makes the browser code of these pages from their sources; what they share is loaded once.
+ * Makes the browser code of these pages from their sources; what they share is loaded once. One bundle
+ * after another, since the bundler's process is stopped after each.
  * @throws BuildFailure where a source is faulty
  */
-export async function bundlePages(pages: readonly PageEntry[]): Promise<Bundle> {
+export function bundlePages(pages: readonly PageEntry[]): Promise<Bundle> {
+  const making = latest.then(() => makeBundle(pages));
+  latest = making.catch(() => undefined);
+  return making;
+}
+
+async function makeBundle(pages: readonly PageEntry[]): Promise<Bundle> {
   const { build, stop } = await import("esbuild");
   const { outputFiles, metafile } = await build({
     entryPoints: pages.map(({ folder }) => ({

@@ -11,22 +11,27 @@ import {
 } from "./developer-token.js";
 import { publicRegister } from "./public-register.js";
 import { reading } from "./reading.js";
-import { PAGE_HEADERS, pageShell } from "./shell.js";
+import { pageHeaders, pageShell } from "./shell.js";
 
 const EVERY_PAGE = [START, ...PAGES];
 
 /** A year: the name of a file changes with its content. */
 const FOR_GOOD = "public, max-age=31536000, immutable";
 
-let made: Promise<Bundle> | undefined;
+/** Pages whose code is made in one go: those that are small together, each of the others alone. */
+const SMALL = EVERY_PAGE.filter(({ isLarge }) => !isLarge);
+const LARGE = EVERY_PAGE.filter(({ isLarge }) => isLarge);
 
-/** The browser code, made at the first request of a process and kept; a failure is not kept. */
-function bundle(): Promise<Bundle> {
-  made ??= bundlePages(EVERY_PAGE).catch((error: unknown) => {
-    made = undefined;
-    throw error;
-  });
-  return made;
+const made = new Map<PageEntry | undefined, Promise<Bundle>>();
+
+/** The browser code of a large page, or of all others; made when first asked for and kept, but for a failure. */
+function bundle(large: PageEntry | undefined): Promise<Bundle> {
+  const known = made.get(large);
+  if (known) return known;
+  const making = bundlePages(large ? [large] : SMALL);
+  made.set(large, making);
+  making.catch(() => made.delete(large));
+  return making;
 }
 
 /** What the pages' routes are made from. */
@@ -42,7 +47,9 @@ export function pageRoutes(options: PageRoutesOptions): Record<string, Route> {
   return {
     ...Object.fromEntries(pages),
     "/assets/": reading(async (response, path) => {
-      const asset = (await bundle()).assets.get(path.slice("/assets/".length));
+      const name = path.slice("/assets/".length);
+      const large = LARGE.find(({ folder }) => name.startsWith(`${folder}-`));
+      const asset = (await bundle(large)).assets.get(name);
       if (!asset) return notFound(response);
       const { contentType, body } = asset;
       answer(response, { "content-type": contentType, "cache-control": FOR_GOOD }, body);
@@ -61,9 +68,9 @@ export function pageRoutes(options: PageRoutesOptions): Record<string, Route> {
 function pageRoute(page: PageEntry, isDeveloper: boolean): Route {
   return reading(async (response, _path, { accept = "" }) => {
     if (page === START && !/\btext\/html\b/.test(accept)) return notFound(response);
-    const assets = (await bundle()).pages.get(page.folder);
+    const assets = (await bundle(page.isLarge ? page : undefined)).pages.get(page.folder);
     if (!assets) return notFound(response);
-    answer(response, PAGE_HEADERS, pageShell(page, assets, isDeveloper));
+    answer(response, pageHeaders(page, isDeveloper), pageShell(page, assets, isDeveloper));
   });
 }
 

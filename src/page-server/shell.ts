@@ -1,28 +1,48 @@
 import { markup } from "../report-pages/html/markup.js";
-import type { PageEntry } from "../pages/pages.js";
+import type { Elsewhere, PageEntry } from "../pages/pages.js";
 import type { PageAssets } from "./bundle.js";
 
 /** Nothing from elsewhere, no code but the hub's own files, no form that a browser sends by itself. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-/** The headers of every page: it loads from the hub alone, says nowhere where it is, and is kept nowhere. */
-export const PAGE_HEADERS: Readonly<Record<string, string>> = {
-  "content-type": "text/html; charset=utf-8",
-  "content-security-policy": CONTENT_SECURITY_POLICY,
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
-  "cache-control": "no-store",
+const HUB_ALONE: Readonly<Record<string, string>> = {
+  "default-src": "'none'",
+  "script-src": "'self'",
+  "style-src": "'self'",
+  "connect-src": "'self'",
+  "img-src": "'self' data:",
+  "font-src": "'self'",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+  "frame-ancestors": "'none'",
 };
+
+/**
+ * The headers of a page: it loads from the hub alone, but for what its entry names in developer mode,
+ * says nowhere where it is, and is kept nowhere.
+ */
+export function pageHeaders(
+  { elsewhere }: PageEntry,
+  isDeveloper: boolean,
+): Readonly<Record<string, string>> {
+  const sources = elsewhere && isDeveloper ? { ...HUB_ALONE, ...opened(elsewhere) } : HUB_ALONE;
+  return {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": Object.entries(sources)
+      .map(([kind, allowed]) => `${kind} ${allowed}`)
+      .join("; "),
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "cache-control": "no-store",
+  };
+}
+
+/** What is embedded sets its frame's size by an attribute. */
+function opened({ scripts, frames }: Elsewhere): Record<string, string> {
+  return {
+    "script-src": `'self' ${scripts}`,
+    "frame-src": frames,
+    "style-src-attr": "'unsafe-inline'",
+  };
+}
 
 /**
  * The document that a page's code fills. Its addresses are relative, since the hub may be below a path.

@@ -8,8 +8,11 @@ const PATIENCE = 15_000;
 
 /** A browser whose pages are watched. */
 export interface PagesUnderTest {
-  /** Opens a page of the hub in a context of its own: nobody has signed in. */
-  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /**
+   * Opens a page of the hub in a context of its own: nobody has signed in.
+   * @param elsewhere origins that it may ask besides the hub; what a test does not answer for them fails
+   */
+  open(path: string, options?: BrowserContextOptions, elsewhere?: readonly string[]): Promise<Page>;
   /** Signs in on an open page, in developer mode. */
   signIn(page: Page, department: string, duty: string): Promise<void>;
   /** Expects that nobody is kept out: no serious or critical finding of axe. */
@@ -54,11 +57,11 @@ export function inBrowser(
     });
     afterAll(() => browser?.close());
     describeWith({
-      async open(path, options) {
+      async open(path, options, elsewhere = []) {
         const context = await browser.newContext(options);
         context.setDefaultTimeout(PATIENCE);
         const page = await context.newPage();
-        watch(page, hub().url, faults);
+        watch(page, [hub().url, ...elsewhere], faults);
         await page.goto(`${hub().url}${path}`);
         return page;
       },
@@ -70,15 +73,18 @@ export function inBrowser(
   });
 }
 
-function watch(page: Page, hub: string, faults: string[]): void {
+function watch(page: Page, origins: readonly string[], faults: string[]): void {
+  const [, ...elsewhere] = origins;
   page.on("request", (request) => {
     const url = request.url();
-    if (!/^(data|blob):/.test(url) && new URL(url).origin !== hub) faults.push(`asked ${url}`);
+    const isOther = !/^(data|blob):/.test(url) && !origins.includes(new URL(url).origin);
+    if (isOther) faults.push(`asked ${url}`);
   });
   page.on("console", (message) => {
-    if (message.type() === "error" && !isRefusal(message.text(), message.location().url)) {
-      faults.push(`console: ${message.text()}`);
-    }
+    const { url } = message.location();
+    const isExpected =
+      isRefusal(message.text(), url) || elsewhere.some((origin) => url.startsWith(origin));
+    if (message.type() === "error" && !isExpected) faults.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`thrown: ${error.message}`));
 }

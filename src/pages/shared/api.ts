@@ -40,6 +40,8 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
   /** Makes a mutation that is sent again with the same key happen once. */
   readonly idempotencyKey?: string;
+  /** Which operation of the text to run, where it has several. */
+  readonly operationName?: string;
 }
 
 interface RawAnswer {
@@ -57,7 +59,7 @@ export async function askHub<Data>(
   credentials: Credentials,
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
-  { signal, idempotencyKey }: AskOptions = {},
+  { signal, idempotencyKey, operationName }: AskOptions = {},
 ): Promise<Outcome<Data>> {
   try {
     const response = await fetch("graphql", {
@@ -68,7 +70,7 @@ export async function askHub<Data>(
         accept: "application/json",
         ...(idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey }),
       },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify({ query, variables, operationName }),
       ...(signal ? { signal } : {}),
       ...APART,
     });
