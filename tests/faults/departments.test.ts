@@ -117,6 +117,10 @@ anyGround((ground, kind) => {
     await isHealthy();
     healthy = await ask();
   }, 120_000);
+  beforeEach(async () => {
+    for (const slug of slugs) department(slug).behave(HONEST);
+    await isHealthy();
+  });
   afterAll(async () => {
     await hub?.close();
     for (const before of unruly.values()) await before.close();
@@ -145,15 +149,28 @@ anyGround((ground, kind) => {
     expect(answer.elapsed).toBeLessThan(TIMEOUT + BESIDE);
   };
 
+  /** Once of three times at the latest: on a busy machine the other departments may be late as well. */
+  const expectFault = async (slug: string, fault: Misbehaviour) => {
+    for (let time = 1; ; time += 1) {
+      department(slug).behave(fault);
+      const answer = await timed();
+      department(slug).behave(HONEST);
+      try {
+        return expectFailed(answer, slug);
+      } catch (error) {
+        if (time === 3) throw error;
+        await isHealthy();
+      }
+    }
+  };
+
   describe.each(slugs)("%s", (slug) => {
     const faults = slug in FIELDS ? [...FAULTS, ...PERSON_FAULTS] : FAULTS;
 
     test.each(faults)(
       "%s -> its fields alone are unavailable, in time; then it is asked again",
       async (_what, fault) => {
-        department(slug).behave(fault);
-        expectFailed(await timed(), slug);
-        department(slug).behave(HONEST);
+        await expectFault(slug, fault);
         const { data, errors } = await ask();
         expect([data, errors]).toEqual([healthy.data, []]);
       },
@@ -164,9 +181,7 @@ anyGround((ground, kind) => {
     ["a little at a time", TRICKLING],
     ["as fast as it can", ENDLESS],
   ])("an answer without end, %s -> cut off, and the others are there", async (_how, fault) => {
-    department("agriculture").behave(fault);
-    expectFailed(await timed(), "agriculture");
-    department("agriculture").behave(HONEST);
+    await expectFault("agriculture", fault);
     expect((await ask()).errors).toEqual([]);
   });
 
