@@ -107,7 +107,7 @@ eachHub((hub) => {
       .sort()
       .reverse();
     const list = async (filter: object, after: string | null = null, order = "OVERDUE_FIRST") =>
-      { const a = await hub().ask(CIVIL_AFFAIRS, LIST, { filter, after, order }); if (!a.data) process.stderr.write(a.text); return a.data; };
+      (await hub().ask(CIVIL_AFFAIRS, LIST, { filter, after, order })).data;
     const idsOf = ({ verifications }: { verifications: { edges: { node: { id: string } }[] } }) =>
       verifications.edges.map(({ node }) => node.id);
     const first = await list({});

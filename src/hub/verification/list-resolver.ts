@@ -1,4 +1,4 @@
-import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { overdueBefore } from "../../casework/clocks.js";
 import {
   countByState,
@@ -25,7 +25,7 @@ const MAXIMUM_PAGE = 100;
 const OVERDUE = "overdue:";
 
 /** Lists of verifications, and their counts. */
-@Resolver()
+@Resolver(() => VerificationConnection)
 export class VerificationListResolver {
   @Duties(VERIFYING_DUTIES)
   @Query(() => VerificationConnection, {
@@ -56,7 +56,7 @@ export class VerificationListResolver {
       const node = shown(within(row, ctx), ctx);
       return { node, cursor: cursorOf(node, overdueFirst) };
     });
-    return Object.assign(new VerificationConnection(), {
+    return {
       edges,
       pageInfo: {
         hasNextPage: rows.length > first,
@@ -65,7 +65,15 @@ export class VerificationListResolver {
         endCursor: edges.at(-1)?.cursor ?? null,
       },
       count: () => ctx.askHub((database) => countVerifications(database, wanted)),
-    });
+    };
+  }
+
+  @Duties(VERIFYING_DUTIES)
+  @FieldResolver(() => Int, {
+    description: bilingual("符合条件的总数。", "How many there are in all."),
+  })
+  totalCount(@Root() { count }: VerificationConnection): Promise<number> {
+    return count();
   }
 
   @Duties(VERIFYING_DUTIES)

@@ -46,11 +46,6 @@ export class VerificationConnection {
   @Field(() => PageInfo, { description: bilingual("分页信息。", "About the page.") })
   pageInfo!: PageInfo;
 
-  @OfVerification(() => Int, "符合条件的总数。", "How many there are in all.")
-  totalCount(): Promise<number> {
-    return this.count();
-  }
-
   /** Counts them, for whoever asks how many there are. */
   count!: () => Promise<number>;
 }
