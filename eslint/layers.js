@@ -12,6 +12,16 @@ import { dirname, relative, resolve, sep } from "node:path";
 const inFolder = (/** @type {string} */ folder) => (/** @type {string} */ file) =>
   file.startsWith(folder);
 
+/** What a report says, without how it looks: for a page of the hub as for paper. */
+const PURE_REPORT = [
+  "src/report-pages/document/",
+  "src/report-pages/language.ts",
+  "src/report-pages/report-dispositions.ts",
+  "src/verification/finding-code.ts",
+  "src/verification/reading/sources.ts",
+  "src/verification/reading/source-outcome.ts",
+];
+
 /** @type {Layer[]} The layers, lowest first; a file may belong to several. */
 const LAYERS = [
   {
@@ -54,7 +64,7 @@ const LAYERS = [
   },
   {
     holds: inFolder("src/pages/"),
-    may: () => ["src/pages/", "src/codes/"],
+    may: () => ["src/pages/", "src/codes/", ...PURE_REPORT],
     mayAsType: ["src/"],
     because: "what runs in a browser has no part of the hub in it",
   },

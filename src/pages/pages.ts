@@ -30,4 +30,13 @@ export const PAGES: readonly PageEntry[] = [
       en: "Which duties each department has, and which data it may read.",
     },
   },
+  {
+    path: "cases",
+    folder: "cases",
+    title: { zh: "核对", en: "Cases" },
+    purpose: {
+      zh: "办理核对：清单、报告、疑点与异议、批量复核、个人查询留痕。",
+      en: "Verifications, their reports, findings and objections, re-verifications, a person's access history.",
+    },
+  },
 ];
