@@ -9,8 +9,20 @@ const REASONS = {
   IN_FUTURE: { zh: "日期在今天之后。", en: "The day is yet to come." },
 } as const;
 
+/** What to do about an argument, whatever was wrong with it. */
+const ADVICE = {
+  reason: { zh: "请说明理由，不超过 2000 字。", en: "Say why, in at most 2000 characters." },
+  resolution: { zh: "请填写答复，不超过 2000 字。", en: "Answer, in at most 2000 characters." },
+  "input.statement": { zh: "请填写，不超过 2000 字。", en: "Say it in at most 2000 characters." },
+  "input.evidence": {
+    zh: "请至少填写一份佐证材料的编号。",
+    en: "Give the reference of one document at least.",
+  },
+} as const;
+
 const TEXT = {
   field: { zh: (label: string) => `“${label}”：`, en: (label: string) => `${label}: ` },
+  wrong: { zh: "填写不正确。", en: "This is not right." },
   members: {
     zh: (places: string) => `未授权的成员：第 ${places} 人。`,
     en: (places: string) => `Without consent: member ${places}.`,
@@ -30,45 +42,48 @@ interface FormProblemsProps {
 /** What went wrong with a form, by the names of its fields, at the form; nothing where nothing did. */
 export function FormProblems({ outcome, labels = {} }: FormProblemsProps) {
   const words = useWords(TEXT);
-  if (outcome?.kind !== "unreachable" && !hasProblems(outcome)) return null;
-  const problems = outcome.kind === "answered" ? outcome.problems : [];
+  const problems = outcome?.kind === "answered" ? outcome.problems : [];
+  if (outcome?.kind !== "unreachable" && problems.length === 0) return null;
+  const ofFields = problems.filter((problem) => labelOf(problem, labels) !== undefined);
+  const others = problems.filter((problem) => !ofFields.includes(problem));
+  const rest = outcome?.kind === "answered" ? { ...outcome, problems: others } : outcome;
   return (
     <>
-      <Problems outcome={outcome} />
-      <ul class="faults">
-        {problems.map((problem, index) => (
-          <Fault key={index} problem={problem} labels={labels} />
-        ))}
-      </ul>
+      {ofFields.length > 0 && (
+        <div class="problems" role="alert">
+          <ul>
+            {ofFields.map((problem, index) => (
+              <Fault key={index} problem={problem} label={labelOf(problem, labels) ?? ""} />
+            ))}
+          </ul>
+        </div>
+      )}
+      <Problems outcome={rest} />
+      {others.map(({ details: { members } }, index) =>
+        Array.isArray(members) ? <p key={index}>{words.members(members.join(", "))}</p> : null,
+      )}
       <p class="help">{words.kept}</p>
     </>
   );
 }
 
-function hasProblems(
-  outcome: Outcome<unknown> | null,
-): outcome is Extract<Outcome<unknown>, { kind: "answered" }> {
-  return outcome?.kind === "answered" && outcome.problems.length > 0;
-}
+const labelOf = ({ details }: HubProblem, labels: Readonly<Record<string, string>>) =>
+  labels[String(details["argument"])];
 
-function Fault({
-  problem,
-  labels,
-}: {
-  readonly problem: HubProblem;
-  readonly labels: Readonly<Record<string, string>>;
-}) {
+function Fault({ problem, label }: { readonly problem: HubProblem; readonly label: string }) {
   const words = useWords(TEXT);
-  const reasons = useWords(REASONS);
-  const { argument, reason, members } = problem.details;
-  const label = labels[String(argument)];
-  const why = reasons[String(reason) as keyof typeof REASONS] as string | undefined;
-  if (Array.isArray(members)) return <li>{words.members(members.join(", "))}</li>;
-  if (!label) return null;
+  const reasons: Readonly<Record<string, string>> = useWords(REASONS);
+  const advice: Readonly<Record<string, string>> = useWords(ADVICE);
+  const { argument, reason } = problem.details;
+  const known = reasons[String(reason)] ?? advice[String(argument)];
   return (
     <li>
       <strong>{words.field(label)}</strong>
-      {why ?? <span lang="en">{problem.message}</span>}
+      {known ?? (
+        <>
+          {words.wrong} <span lang="en">{problem.message}</span>
+        </>
+      )}
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { askHub, type Outcome } from "../shared/api.js";
 import { useCredentials } from "../shared/session.js";
 import { dataOf } from "./use-question.js";
 
-/** Something that is done by a mutation, and what became of the last try. */
+/** Something that is done by a button, and what became of the last try. */
 export interface Action<Data> {
   readonly outcome: Outcome<Data> | null;
   readonly isSending: boolean;
@@ -12,8 +12,8 @@ export interface Action<Data> {
 }
 
 /**
- * A mutation that happens once: what is sent again after the hub was not reached has the same
- * Idempotency-Key, and two clicks are one.
+ * What is asked by a button. A mutation happens once: sent again after the hub was not reached it has
+ * the same Idempotency-Key, and two clicks are one.
  */
 export function useAction<Data>(query: string): Action<Data> {
   const credentials = useCredentials();
@@ -27,8 +27,8 @@ export function useAction<Data>(query: string): Action<Data> {
     setSending(true);
     const said = JSON.stringify(variables);
     if (attempt.current?.said !== said) attempt.current = { key: newKey(), said };
-    const idempotencyKey = attempt.current.key;
-    const answer = await askHub<Data>(credentials, query, variables, { idempotencyKey });
+    const once = query.startsWith("mutation") ? { idempotencyKey: attempt.current.key } : {};
+    const answer = await askHub<Data>(credentials, query, variables, once);
     if (answer.kind === "answered") attempt.current = null;
     busy.current = false;
     setOutcome(answer);

@@ -106,8 +106,7 @@ function Problem({ problem }: { readonly problem: HubProblem }) {
   return (
     <li>
       {meaning && <strong>{meaning}</strong>} <span lang="en">{problem.message}</span>{" "}
-      <code>{problem.code}</code>
-      {problem.path && <code>{problem.path.join(".")}</code>}
+      <code>{problem.code}</code> {problem.path && <code>{problem.path.join(".")}</code>}
       {Array.isArray(grantedBy) && grantedBy.length > 0 && (
         <span> {words.allowed(grantedBy.join(", "))}</span>
       )}

@@ -20,10 +20,8 @@ export interface AccessRecord {
 const TEXT = {
   caption: { zh: "查询留痕，新的在前", en: "Accesses, the newest first" },
   at: { zh: "时间", en: "When" },
-  department: { zh: "部门", en: "Department" },
-  client: { zh: "系统", en: "Client" },
-  duty: { zh: "职责", en: "Duty" },
-  case: { zh: "案件编号", en: "Case" },
+  who: { zh: "部门与系统", en: "Department and client" },
+  duty: { zh: "职责与案件编号", en: "Duty and case" },
   fields: { zh: "所查数据", en: "What was asked for" },
   decision: { zh: "结果", en: "Decision" },
   nothing: { zh: "（无数据字段）", en: "(no data)" },
@@ -44,17 +42,15 @@ const MARK_OF: Readonly<Record<string, Mark>> = {
 export function AccessTable({ records }: { readonly records: readonly AccessRecord[] }) {
   const words = useWords(TEXT);
   return (
-    <table class="stacks" role="table">
+    <table class="stacks accesses" role="table">
       <caption class="hidden">{words.caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {(["at", "department", "client", "duty", "case", "fields", "decision"] as const).map(
-            (column) => (
-              <th key={column} role="columnheader" scope="col">
-                {words[column]}
-              </th>
-            ),
-          )}
+          {(["at", "who", "duty", "fields", "decision"] as const).map((column) => (
+            <th key={column} role="columnheader" scope="col">
+              {words[column]}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -76,17 +72,17 @@ function AccessRow({ record }: { readonly record: AccessRecord }) {
       <th role="rowheader" scope="row">
         <time dateTime={at}>{moment(at)}</time>
       </th>
-      <td role="cell" data-label={words.department} lang="zh-CN">
-        {department ?? words.unknown}
-      </td>
-      <td role="cell" data-label={words.client}>
-        {client ?? words.unknown}
+      <td role="cell" data-label={words.who}>
+        <span>
+          <span lang="zh-CN">{department ?? words.unknown}</span>
+          <small>{client ?? words.unknown}</small>
+        </span>
       </td>
       <td role="cell" data-label={words.duty}>
-        {duty ?? "—"}
-      </td>
-      <td role="cell" data-label={words.case}>
-        {record.case ?? "—"}
+        <span>
+          {duty ?? "—"}
+          <small>{record.case ?? "—"}</small>
+        </span>
       </td>
       <td role="cell" data-label={words.fields}>
         <span lang="zh-CN">{fields.length > 0 ? fields.join("、") : words.nothing}</span>

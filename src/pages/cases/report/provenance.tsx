@@ -22,6 +22,8 @@ const TEXT = {
     en: "What each source answered about each person",
   },
   source: { zh: "来源", en: "Source" },
+  byPerson: { zh: "按人查询", en: "asked by person" },
+  byHousehold: { zh: "按户查询", en: "asked by household" },
   notAsked: { zh: "未查询", en: "not asked" },
   asOf: { zh: (day: string) => `截至 ${day}`, en: (day: string) => `as of ${day}` },
   disputed: { zh: "校核中", en: "in dispute" },
@@ -44,6 +46,8 @@ export function Provenance({ report }: { readonly report: Report }) {
     null,
     ...report.persons.map(({ role, place }) => ({ role, place })),
   ];
+  const isOfHousehold = (source: SourceName) =>
+    report.sources.some((one) => one.source === source && one.person === null);
   const answers = new Map(report.sources.map((one) => [keyOf(one.source, one.person), one]));
   const sources = (Object.keys(SOURCES) as SourceName[]).filter((source) =>
     report.sources.some((one) => one.source === source),
@@ -72,7 +76,13 @@ export function Provenance({ report }: { readonly report: Report }) {
                 <th scope="row">{capital(sourceName(source, say))}</th>
                 {people.map((person) => (
                   <td key={keyOf("", person)}>
-                    <AnswerOf answer={answers.get(keyOf(source, person))} />
+                    {isOfHousehold(source) === (person === null) ? (
+                      <AnswerOf answer={answers.get(keyOf(source, person))} />
+                    ) : (
+                      <span class="soft">
+                        {person === null ? words.byPerson : words.byHousehold}
+                      </span>
+                    )}
                   </td>
                 ))}
               </tr>

@@ -13,14 +13,13 @@ const TEXT = {
   title: { zh: "已处理户数随时间的变化", en: "Households settled over time" },
   text: {
     zh: (settled: string, total: string, span: string) =>
-      `开始 ${span} 后已处理 ${settled} 户，共 ${total} 户。`,
+      `开始后 ${span}，已处理 ${settled} 户，共 ${total} 户。`,
     en: (settled: string, total: string, span: string) =>
       `After ${span}, ${settled} of ${total} households were settled.`,
   },
   data: { zh: "数据", en: "The data" },
   after: { zh: "开始后", en: "After" },
   settled: { zh: "已处理户数", en: "Households settled" },
-  total: { zh: (total: string) => `共 ${total} 户`, en: (total: string) => `${total} in all` },
 } as const;
 
 interface CourseChartProps {
@@ -66,7 +65,6 @@ export function CourseChart({ course, total }: CourseChartProps) {
 }
 
 function CourseLine({ course, total, label }: CourseChartProps & { readonly label: string }) {
-  const words = useWords(TEXT);
   const { number, span } = useFormats();
   const seconds = Math.max(course.at(-1)?.seconds ?? 0, 1);
   const x = (at: number) => LEFT + (at / seconds) * (WIDTH - LEFT - 8);
@@ -94,9 +92,6 @@ function CourseLine({ course, total, label }: CourseChartProps & { readonly labe
       </text>
       <text x={WIDTH - 8} y={HEIGHT - 8} text-anchor="end">
         {span(seconds)}
-      </text>
-      <text x={WIDTH - 12} y={TOP - 3} text-anchor="end">
-        {words.total(number(total))}
       </text>
     </svg>
   );

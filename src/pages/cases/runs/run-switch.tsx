@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useWords } from "../../shared/language.js";
 import { FormProblems } from "../form-problems.js";
 import { CASE_OPERATIONS } from "../operations.js";
@@ -25,6 +25,10 @@ interface RunSwitchProps {
 export function RunSwitch({ run: { id, state }, onChanged }: RunSwitchProps) {
   const words = useWords(TEXT);
   const [isAsked, setAsked] = useState(false);
+  const sure = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isAsked) sure.current?.focus();
+  }, [isAsked]);
   const cancelling = useAction<unknown>(CASE_OPERATIONS.cancelRun);
   const resuming = useAction<unknown>(CASE_OPERATIONS.startRun);
   const cancel = async () => {
@@ -49,7 +53,7 @@ export function RunSwitch({ run: { id, state }, onChanged }: RunSwitchProps) {
             <button
               type="button"
               disabled={cancelling.isSending}
-              ref={(button) => button?.focus()}
+              ref={sure}
               onClick={() => void cancel()}
             >
               {words.yes}

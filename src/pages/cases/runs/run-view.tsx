@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { ReverificationState } from "../../../codes/verification-codes.js";
 import { useWords } from "../../shared/language.js";
 import { useFormats } from "../formats.js";
@@ -35,6 +36,7 @@ const TEXT = {
   withFindings: { zh: "报告有疑点", en: "Reports with findings" },
   incomplete: { zh: "报告信息不完整", en: "Incomplete reports" },
   left: { zh: "预计剩余", en: "Time left" },
+  soFar: { zh: "列出目前已出具的报告", en: "List the reports made so far" },
   results: { zh: "复核结果", en: "Results" },
 } as const;
 
@@ -66,7 +68,7 @@ function Whole({ run, onChanged }: { readonly run: WholeRun; readonly onChanged:
   const words = useWords(TEXT);
   const term = useTerm();
   const { number } = useFormats();
-  const { id, state, total, pending, course, findingsBySeverity, failures, failed } = run;
+  const { state, total, pending, course, findingsBySeverity, failures, failed } = run;
   const settled = total - pending;
   return (
     <article>
@@ -82,12 +84,27 @@ function Whole({ run, onChanged }: { readonly run: WholeRun; readonly onChanged:
         <SeverityChart counts={findingsBySeverity} />
       </div>
       <Failures failures={failures} failed={failed} />
-      <h3 class="part">{words.results}</h3>
-      <PagedVerifications
-        key={`${state} ${state === "RUNNING" ? "" : settled}`}
-        filter={{ run: id }}
-      />
+      <Results key={state} run={run} />
     </article>
+  );
+}
+
+/** The reports that were made; those made so far, when asked for, while it goes on. */
+function Results({ run: { id, state } }: { readonly run: WholeRun }) {
+  const words = useWords(TEXT);
+  const [times, setTimes] = useState(state === "RUNNING" ? 0 : 1);
+  return (
+    <section aria-labelledby="results-heading">
+      <h3 id="results-heading" class="part">
+        {words.results}
+      </h3>
+      {state === "RUNNING" && (
+        <button type="button" class="quiet" onClick={() => setTimes(times + 1)}>
+          {words.soFar}
+        </button>
+      )}
+      {times > 0 && <PagedVerifications key={times} filter={{ run: id }} />}
+    </section>
   );
 }
 
