@@ -133,6 +133,8 @@ inBrowser("the case desk", hub, (pages) => {
     await page.keyboard.press("ArrowDown");
     const last = page.getByRole("link", { name: /^HD/ }).last();
     expect(await last.evaluate("document.activeElement.textContent")).toBe(await last.innerText());
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: "返回清单" }).click();
     const householdId = householdOf("RENT_UNDECLARED");
     await page.getByLabel("家庭编号").fill(householdId);
     await page.getByRole("button", { name: "筛选" }).click();

@@ -54,6 +54,11 @@ function placeFrom(search: string): ListPlace {
   return { state, overdue, since: day("since"), until: day("until") };
 }
 
+let latestList = "#list";
+
+/** The fragment of the list as it was seen last. */
+export const backToList = (): string => latestList;
+
 /** The route in the address, and how to follow it: links lead there by themselves. */
 export function useRoute(): Route {
   const [route, setRoute] = useState<Route>(() => routeFrom(location.hash) ?? START);
@@ -65,6 +70,7 @@ export function useRoute(): Route {
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, []);
+  if (route.view === "list") latestList = fragmentOf(route);
   return route;
 }
 

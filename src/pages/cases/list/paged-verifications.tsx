@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useWords } from "../../shared/language.js";
+import { useCredentials } from "../../shared/session.js";
 import { useFormats } from "../formats.js";
 import { CASE_OPERATIONS } from "../operations.js";
 import { Failed, Loading } from "../refusals.js";
@@ -21,6 +22,13 @@ const TEXT = {
   pages: { zh: "翻页", en: "Pages" },
 } as const;
 
+type Cursors = readonly (string | null)[];
+
+const FIRST: Cursors = [null];
+
+/** On which page of which list one was, for whoever comes back from a case. */
+const placesKept = new Map<string, Cursors>();
+
 interface ListAnswer {
   readonly verifications: {
     readonly totalCount: number;
@@ -38,7 +46,10 @@ export function PagedVerifications({
   const words = useWords(TEXT);
   const { number } = useFormats();
   /** The cursors behind which the pages up to this one begin. */
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
+  const { department, duty } = useCredentials();
+  const place = JSON.stringify([department, duty, filter]);
+  const [cursors, setCursors] = useState(() => placesKept.get(place) ?? FIRST);
+  placesKept.set(place, cursors);
   const variables = { filter, first: PAGE, after: cursors.at(-1) ?? null };
   const { data, outcome, isAsking, again } = useQuestion<ListAnswer>(
     CASE_OPERATIONS.list,

@@ -8,6 +8,7 @@ import { wording } from "../../../report-pages/language.js";
 import { useLanguage, useWords } from "../../shared/language.js";
 import { CASE_OPERATIONS } from "../operations.js";
 import { Failed, Loading } from "../refusals.js";
+import { backToList } from "../route.js";
 import { useQuestion } from "../use-question.js";
 import type { WholeVerification } from "../verification.js";
 import { NoticeBlock, ReportSection } from "./blocks.js";
@@ -37,7 +38,7 @@ export function CaseView({ id }: { readonly id: string }) {
   return (
     <>
       <p class="buttons no-print">
-        <a href="#list">{words.back}</a>
+        <a href={backToList()}>{words.back}</a>
       </p>
       {outcome === null && <Loading />}
       <Failed outcome={outcome} onAgain={again} />

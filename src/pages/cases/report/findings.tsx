@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { FindingState, ObjectionState } from "../../../codes/verification-codes.js";
 import { FindingCode, FindingSeverity } from "../../../verification/finding-code.js";
 import { findingsSection } from "../../../report-pages/document/findings.js";
@@ -97,11 +98,12 @@ function FindingCard({ row, card, objections, onChanged }: FindingCardProps) {
   const term = useTerm();
   const { severity, state, code } = row;
   const isOpposed = objections.some((one) => one.state === "OPEN");
+  const title = useRef<HTMLHeadingElement>(null);
   const heading = `finding-${row.id}`;
   return (
     <section class={`finding ${severity}`} aria-labelledby={heading}>
       <header>
-        <h4 id={heading} tabIndex={-1}>
+        <h4 id={heading} ref={title} tabIndex={-1}>
           {card?.heading ?? capital(term(FindingCode.entries[code]))}
         </h4>
         <p>
@@ -120,7 +122,12 @@ function FindingCard({ row, card, objections, onChanged }: FindingCardProps) {
         <p class="soft">{words.gone}</p>
       )}
       {objections.map((objection) => (
-        <Objection key={objection.id} objection={objection} onChanged={onChanged} />
+        <Objection
+          key={objection.id}
+          objection={objection}
+          onChanged={onChanged}
+          onAnswered={() => title.current?.focus()}
+        />
       ))}
       {state !== "SETTLED" && (
         <div class="doings no-print">
@@ -136,10 +143,12 @@ function FindingCard({ row, card, objections, onChanged }: FindingCardProps) {
   );
 }
 
-function Objection({
-  objection,
-  onChanged,
-}: Pick<FindingsProps, "onChanged"> & { readonly objection: ObjectionRow }) {
+interface ObjectionProps extends Pick<FindingsProps, "onChanged"> {
+  readonly objection: ObjectionRow;
+  readonly onAnswered: () => void;
+}
+
+function Objection({ objection, onChanged, onAnswered }: ObjectionProps) {
   const words = useWords(TEXT);
   const term = useTerm();
   const { moment } = useFormats();
@@ -159,7 +168,9 @@ function Objection({
       {resolution !== null && resolvedAt !== null && (
         <p>{words.answer(resolution, moment(resolvedAt))}</p>
       )}
-      {state === "OPEN" && <ResolutionForm id={objection.id} onChanged={onChanged} />}
+      {state === "OPEN" && (
+        <ResolutionForm id={objection.id} onChanged={onChanged} onDone={onAnswered} />
+      )}
     </div>
   );
 }

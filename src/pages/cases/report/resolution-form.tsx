@@ -19,10 +19,12 @@ const TEXT = {
 interface ResolutionFormProps {
   readonly id: string;
   readonly onChanged: (verification: WholeVerification) => void;
+  /** Is told once it was answered: this form is not there any more. */
+  readonly onDone: () => void;
 }
 
 /** Answers an objection; the household is verified anew at once. */
-export function ResolutionForm({ id, onChanged }: ResolutionFormProps) {
+export function ResolutionForm({ id, onChanged, onDone }: ResolutionFormProps) {
   const words = useWords(TEXT);
   const [decision, setDecision] = useState("");
   const [resolution, setResolution] = useState("");
@@ -34,7 +36,7 @@ export function ResolutionForm({ id, onChanged }: ResolutionFormProps) {
       doing={doing}
       variables={() => ({ id, accepted: decision === "accepted", resolution })}
       labels={{ resolution: words.resolution, id: words.title }}
-      onDone={() => setResolution("")}
+      onDone={onDone}
     >
       <SelectField label={words.decision} value={decision} onChange={setDecision} required>
         <option value="">{words.choose}</option>
