@@ -13,6 +13,10 @@ const TEXT = {
     zh: (duties: string) => `请以职责 ${duties} 登录，或在页首更改职责。`,
     en: (duties: string) => `Sign in under duty ${duties}, or change the duty above.`,
   },
+  nobody: {
+    zh: "本部门也没有其他职责可以办理。",
+    en: "The department has no other duty for it either.",
+  },
   loading: { zh: "正在读取……", en: "Reading…" },
   again: { zh: "重试", en: "Try again" },
 } as const;
@@ -33,7 +37,7 @@ export function Failed({
       <div class="problems" role="alert">
         <p>
           <strong>{words.refused(duty)}</strong>{" "}
-          {granted.length > 0 && words.granted(granted.join("、"))}
+          {granted.length > 0 ? words.granted(granted.join("、")) : words.nobody}
         </p>
       </div>
     );

@@ -1,9 +1,12 @@
 import { useState } from "preact/hooks";
 import { useWords } from "../../shared/language.js";
+import { CASE_OPERATIONS } from "../operations.js";
+import { Failed } from "../refusals.js";
+import { useQuestion } from "../use-question.js";
 import { goTo, type ListPlace } from "../route.js";
 import { Narrowing } from "./narrowing.js";
 import { PagedVerifications } from "./paged-verifications.js";
-import { StateCounts } from "./state-counts.js";
+import { StateCounts, type Counts } from "./state-counts.js";
 
 const TEXT = {
   title: { zh: "核对清单", en: "Verifications" },
@@ -21,7 +24,12 @@ export function VerificationList({ place }: { readonly place: ListPlace }) {
     ...(until ? { submittedUntil: until } : {}),
   };
   const filter = { ...around, ...(state ? { state } : {}), ...(overdue ? { overdue } : {}) };
+  const { data, outcome, again } = useQuestion<{ readonly verificationCounts: Counts }>(
+    CASE_OPERATIONS.counts,
+    { filter: around },
+  );
   const go = (next: ListPlace) => goTo({ view: "list", place: next });
+  if (outcome && !data) return <Failed outcome={outcome} onAgain={again} />;
   return (
     <section aria-labelledby="list-title">
       <div class="titled">
@@ -30,7 +38,7 @@ export function VerificationList({ place }: { readonly place: ListPlace }) {
           {words.print}
         </button>
       </div>
-      <StateCounts filter={around} place={place} onChoose={go} />
+      <StateCounts counts={data?.verificationCounts} place={place} onChoose={go} />
       <Narrowing
         place={place}
         householdId={householdId}
