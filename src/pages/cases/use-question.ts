@@ -6,10 +6,10 @@ import { useCredentials } from "../shared/session.js";
 export interface Question<Data> {
   /** The latest outcome; null before the first. */
   readonly outcome: Outcome<Data> | null;
-  /** Its data; null where there is none. */
+  /** The latest data, which stay while the hub is not reached; null where there are none. */
   readonly data: Data | null;
   readonly isAsking: boolean;
-  /** Asks once more; fulfils when the answer is there. */
+  /** Asks once more; a question that is not answered yet is given up. */
   again(): void;
 }
 
@@ -20,6 +20,7 @@ export function useQuestion<Data>(
 ): Question<Data> {
   const credentials = useCredentials();
   const [outcome, setOutcome] = useState<Outcome<Data> | null>(null);
+  const [data, setData] = useState<Data | null>(null);
   const [isAsking, setAsking] = useState(true);
   const [time, setTime] = useState(0);
   const said = JSON.stringify(variables);
@@ -30,13 +31,14 @@ export function useQuestion<Data>(
       (answer) => {
         if (answer.kind === "cancelled") return;
         setOutcome(answer);
+        if (answer.kind === "answered") setData(answer.data);
         setAsking(false);
       },
     );
     return () => giveUp.abort();
   }, [credentials, query, said, time]);
   const again = useCallback(() => setTime((times) => times + 1), []);
-  return { outcome, data: dataOf(outcome), isAsking, again };
+  return { outcome, data, isAsking, again };
 }
 
 /** The data of an outcome; null where there is none. */

@@ -43,12 +43,11 @@ const TEXT = {
 /** A re-verification: how far it is, what came of it, and how to stop it. */
 export function RunView({ id }: { readonly id: string }) {
   const words = useWords(TEXT);
-  const { data, outcome, again } = useQuestion<{ readonly reverification: WholeRun | null }>(
-    CASE_OPERATIONS.run,
-    { id },
-  );
+  const { data, outcome, isAsking, again } = useQuestion<{
+    readonly reverification: WholeRun | null;
+  }>(CASE_OPERATIONS.run, { id });
   const run = data?.reverification;
-  usePolling(run?.state === "RUNNING", again);
+  usePolling(run?.state === "RUNNING", () => !isAsking && again());
   return (
     <>
       <p class="buttons no-print">

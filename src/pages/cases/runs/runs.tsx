@@ -35,12 +35,12 @@ const TEXT = {
 /** The latest re-verifications, and the form to start one. */
 export function Runs() {
   const words = useWords(TEXT);
-  const { data, outcome, again } = useQuestion<{ readonly reverifications: readonly Run[] }>(
-    CASE_OPERATIONS.runs,
-    {},
-  );
+  const { data, outcome, isAsking, again } = useQuestion<{
+    readonly reverifications: readonly Run[];
+  }>(CASE_OPERATIONS.runs, {});
   const runs = data?.reverifications;
-  usePolling(runs?.some(({ state }) => state === "RUNNING") ?? false, again);
+  const isGoingOn = runs?.some(({ state }) => state === "RUNNING") ?? false;
+  usePolling(isGoingOn, () => !isAsking && again());
   return (
     <section aria-labelledby="runs-title">
       <h2 id="runs-title">{words.title}</h2>

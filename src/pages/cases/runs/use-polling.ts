@@ -9,7 +9,7 @@ const SLOWER = 1.4;
  * Looks again and again while something is going on: seldomer with every look, not at all while the
  * page is hidden, and at once when it is seen again.
  */
-export function usePolling(isGoingOn: boolean, look: () => void): void {
+export function usePolling(isGoingOn: boolean, look: () => unknown): void {
   const latest = useRef(look);
   latest.current = look;
   useEffect(() => {
