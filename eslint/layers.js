@@ -25,6 +25,15 @@ const PURE_POLICY = [
   "register/register-files.ts",
   "register/register.ts",
 ].map((file) => `src/policy/${file}`);
+/** What a report says, without how it looks: for a page of the hub as for paper. */
+const PURE_REPORT = [
+  "src/report-pages/document/",
+  "src/report-pages/language.ts",
+  "src/report-pages/report-dispositions.ts",
+  "src/verification/finding-code.ts",
+  "src/verification/reading/sources.ts",
+  "src/verification/reading/source-outcome.ts",
+];
 
 /** @type {Layer[]} The layers, lowest first; a file may belong to several. */
 const LAYERS = [
@@ -68,7 +77,7 @@ const LAYERS = [
   },
   {
     holds: inFolder("src/pages/"),
-    may: () => ["src/pages/", "src/codes/", ...PURE_POLICY],
+    may: () => ["src/pages/", "src/codes/", ...PURE_POLICY, ...PURE_REPORT],
     mayAsType: ["src/"],
     because: "what runs in a browser has no part of the hub in it but pure functions of the policy",
   },

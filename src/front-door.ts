@@ -9,6 +9,7 @@ import { signingKey } from "./identity/keys.js";
 import { openVerifier } from "./identity/open-verifier.js";
 import { OperationDoor } from "./operations/operation-door.js";
 import { RegisteredOperations } from "./operations/registered-operations.js";
+import { PAGE_OPERATIONS } from "./pages/operations.js";
 import type { Register } from "./policy/register/register.js";
 
 /** What a process finds out with who asks. */
@@ -62,7 +63,11 @@ export async function frontDoor(
       };
       return authenticate(request, verifier, register, new Date(), know);
     },
-    operations: new OperationDoor(config.boundCallers, new RegisteredOperations(database)),
+    operations: new OperationDoor(
+      config.boundCallers,
+      new RegisteredOperations(database),
+      department === null ? PAGE_OPERATIONS : undefined,
+    ),
     routes: issuing ? tokenRoutes(issuing) : {},
   };
 }

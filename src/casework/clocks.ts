@@ -34,6 +34,11 @@ export function isOverdue(
   return openFindings > 0 && date > dispositionDue(completedOn, parameters);
 }
 
+/** The moment before which reports were made that are overdue on a day, while findings stand open. */
+export function overdueBefore(date: string, parameters: Parameters): string {
+  return `${addDays(date, -parameters.reportOverdueDays)}T00:00:00+08:00`;
+}
+
 /** The last day to start, in working days from submission. */
 export function startDue(submittedOn: string, parameters: Parameters): string {
   return addWorkingDays(submittedOn, parameters.verificationStartWorkingDays);

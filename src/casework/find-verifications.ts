@@ -1,19 +1,4 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  gt,
-  gte,
-  inArray,
-  isNotNull,
-  like,
-  lt,
-  or,
-  sql,
-  type SQL,
-} from "drizzle-orm";
-import { significantPrefixes } from "../codes/division-code.js";
+import { and, asc, desc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import type { Database } from "../database/database.js";
 import type { Sealing } from "../sealing/sealing.js";
 import type { Application } from "../verification/application.js";
@@ -32,17 +17,6 @@ import {
   verification,
 } from "./tables.js";
 
-/** What a list of verifications is narrowed to; all that is given must hold. */
-export interface VerificationFilter {
-  readonly householdId?: string | null | undefined;
-  readonly programme?: string | null | undefined;
-  readonly outcome?: VerificationRow["outcome"] | null | undefined;
-  /** Only those with findings that nobody has disposed of. */
-  readonly open?: boolean | null | undefined;
-  readonly run?: string | null | undefined;
-  readonly submittedSince?: string | null | undefined;
-}
-
 /** One verification by its number; null for none. */
 export async function findVerification(
   { drizzle }: Database,
@@ -50,57 +24,6 @@ export async function findVerification(
 ): Promise<VerificationRow | null> {
   const [row] = await drizzle.select().from(verification).where(eq(verification.id, id));
   return row ?? null;
-}
-
-/** A page of the verifications within divisions, the latest first. */
-export function listVerifications(
-  { drizzle }: Database,
-  filter: VerificationFilter,
-  jurisdiction: readonly string[],
-  page: { readonly first: number; readonly after: string | null },
-): Promise<VerificationRow[]> {
-  return drizzle
-    .select()
-    .from(verification)
-    .where(
-      and(
-        matching(filter, jurisdiction),
-        page.after === null ? undefined : lt(verification.id, page.after),
-      ),
-    )
-    .orderBy(desc(verification.id))
-    .limit(page.first);
-}
-
-/** How many there are. */
-export async function countVerifications(
-  { drizzle }: Database,
-  filter: VerificationFilter,
-  jurisdiction: readonly string[],
-): Promise<number> {
-  const [row] = await drizzle
-    .select({ count: sql<number>`count(*)::int` })
-    .from(verification)
-    .where(matching(filter, jurisdiction));
-  return row?.count ?? 0;
-}
-
-function matching(filter: VerificationFilter, jurisdiction: readonly string[]): SQL | undefined {
-  const { householdId, programme, outcome, open, run, submittedSince } = filter;
-  return and(
-    within(jurisdiction),
-    householdId ? eq(verification.householdId, householdId) : undefined,
-    programme ? eq(verification.programme, programme) : undefined,
-    outcome ? eq(verification.outcome, outcome) : undefined,
-    open ? gt(verification.openFindings, 0) : undefined,
-    run ? eq(verification.runId, run) : undefined,
-    submittedSince ? gte(verification.submittedAt, `${submittedSince}T00:00:00+08:00`) : undefined,
-  );
-}
-
-function within(jurisdiction: readonly string[]): SQL {
-  const prefixes = significantPrefixes(jurisdiction);
-  return or(...prefixes.map((prefix) => like(verification.division, `${prefix}%`))) ?? sql`false`;
 }
 
 /** Verifications whose sources are to be asked again by now. */

@@ -14,7 +14,7 @@ import type { RecordedRequest } from "../telemetry/request-account.js";
 import type { Arrival } from "./arrival.js";
 import type { CallerRoute, Route } from "./http-server.js";
 import type { RequestRate } from "./request-rate.js";
-import { dispositionsOf, type ReportAnswer } from "./report-dispositions.js";
+import { dispositionsOf, type ReportAnswer } from "../report-pages/report-dispositions.js";
 
 /** Path under which reports are, and beside them the page where codes are checked. */
 const REPORTS = "/reports/";

@@ -6,6 +6,7 @@ import { DataIssueResolver } from "./issues/resolver.js";
 import { SourceResolver } from "./sources/resolver.js";
 import { AccessRecordResolver } from "./access-record-resolver.js";
 import { ConsentResolver } from "./consent-resolver.js";
+import { VerificationListResolver } from "./verification/list-resolver.js";
 import { VerificationMutations } from "./verification/mutations.js";
 import { ListResolver } from "./lists/resolver.js";
 import { ReverificationResolver } from "./verification/reverification.js";
@@ -19,6 +20,7 @@ export const hub = defineDepartment({
     AccessRecordResolver,
     ConsentResolver,
     VerificationResolver,
+    VerificationListResolver,
     VerificationMutations,
     ReverificationResolver,
     ListResolver,

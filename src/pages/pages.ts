@@ -63,4 +63,13 @@ export const PAGES: readonly PageEntry[] = [
       frames: "https://sandbox.embed.apollographql.com",
     },
   },
+  {
+    path: "cases",
+    folder: "cases",
+    title: { zh: "核对", en: "Cases" },
+    purpose: {
+      zh: "办理核对：清单、报告、疑点与异议、批量复核、个人查询留痕。",
+      en: "Verifications, their reports, findings and objections, re-verifications, a person's access history.",
+    },
+  },
 ];

@@ -30,3 +30,9 @@ export function languageOf(search: string): Language {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+const CHINESE =
+  /([\p{Script=Han}\u3000-\u303f\uff01-\uff5e](?:[\p{Script=Han}\u3000-\u303f\uff01-\uff5e\s\d]*[\p{Script=Han}\u3000-\u303f\uff01-\uff5e])?)/u;
+
+/** A text in pieces: what is Chinese in it stands at the odd places. */
+export const chineseApart = (text: string): readonly string[] => text.split(CHINESE);

@@ -19,11 +19,11 @@ export interface PagesUnderTest {
   expectNoBarriers(page: Page): Promise<void>;
 }
 
-/** One hub for all tests of a file. */
-export function oneHub(): () => TestHub {
+/** One hub for all tests of a file, with settings of its own where they are given. */
+export function oneHub(environment: Readonly<Record<string, string>> = {}): () => TestHub {
   let hub: TestHub;
   beforeAll(async () => {
-    hub = await startTestHub();
+    hub = await startTestHub({ environment });
   }, 120_000);
   afterAll(() => hub?.close());
   return () => hub;

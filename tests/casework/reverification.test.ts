@@ -9,6 +9,15 @@ const SHOWN = "id state total pending done unchanged failed withFindings rate se
 const START = `mutation ($input: StartReverificationInput!) { startReverification(input: $input) { ${SHOWN} } }`;
 const CANCEL = `mutation ($id: ID!) { cancelReverification(id: $id) { ${SHOWN} } }`;
 const FIND = `query ($id: ID!) { reverification(id: $id) { ${SHOWN} } }`;
+const COURSE = `query ($id: ID!) { reverification(id: $id) { programme township listed
+  course { seconds settled } findingsBySeverity { severity findings open households }
+  failures { householdId reason } } }`;
+const RUNS = "{ reverifications(first: 50) { id } }";
+const LIST = `query ($filter: VerificationFilter, $after: String, $order: VerificationOrder!) {
+  verifications(first: 2, filter: $filter, after: $after, order: $order) {
+    totalCount pageInfo { endCursor } edges { node { id state } } }
+  verificationCounts(filter: $filter) { total overdue byState { state count } } }`;
+const TOWNSHIP = "330726001";
 const REPORTS = `select household_id as id, count(*)::int as reports from verification.verification
   where run_id = $1 group by household_id`;
 const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
@@ -50,6 +59,79 @@ eachHub((hub) => {
     const { id, total } = await start(hub(), { households: ids });
     expect(total).toBe(3);
     expect(await finished(hub(), id)).toMatchObject({ done: 2, failed: 1 });
+    const { data } = await hub().ask(CIVIL_AFFAIRS, COURSE, { id });
+    expect(data.reverification).toMatchObject({
+      listed: true,
+      programme: null,
+      failures: [{ householdId: "H0", reason: "NO_RECORD" }],
+    });
+  });
+
+  test("its course and its findings by severity are those of its households and reports", async () => {
+    const { id } = await start(hub(), { township: TOWNSHIP });
+    const { total } = await finished(hub(), id);
+    const { data } = await hub().ask(CIVIL_AFFAIRS, COURSE, { id });
+    const { course, findingsBySeverity, township, failures } = data.reverification;
+    expect([township, failures]).toEqual([TOWNSHIP, []]);
+    expect(course[0]).toEqual({ seconds: 0, settled: 0 });
+    expect(course.at(-1).settled).toBe(total);
+    expect(course.length).toBeLessThanOrEqual(61);
+    const seconds = course.map((point: { seconds: number }) => point.seconds);
+    expect(seconds).toEqual([...new Set(seconds)].sort((a, b) => Number(a) - Number(b)));
+    const counted = await hub().running.databases.main.query(
+      `select severity, count(*)::int as findings, count(*)::int as open,
+         count(distinct verification_id)::int as households
+         from verification.finding join verification.verification v on v.id = verification_id
+        where v.run_id = $1 group by severity order by array_position(array['HIGH','MEDIUM','LOW'], severity)`,
+      [id],
+    );
+    const found = findingsBySeverity.filter(({ findings }: { findings: number }) => findings > 0);
+    expect(findingsBySeverity).toHaveLength(3);
+    expect(found).toEqual(counted);
+    const runs = async (jurisdiction: string[]) => {
+      const answer = await hub().ask({ ...CIVIL_AFFAIRS, jurisdiction }, RUNS);
+      return answer.data.reverifications.map((one: { id: string }) => one.id);
+    };
+    expect((await runs(["330726"]))[0]).toBe(id);
+    expect(await runs([TOWNSHIP])).toEqual([]);
+  }, 90_000);
+
+  test("what is overdue comes first, on every page; the counts are those of the list", async () => {
+    const overdue = await hub().running.databases.main.query<{ id: string }>(
+      `update verification.verification set completed_at = now() - interval '31 days'
+        where id in (select id from verification.verification where open_findings > 0
+          order by id limit 3) returning id`,
+    );
+    const expected = overdue
+      .map(({ id }) => id)
+      .sort()
+      .reverse();
+    const list = async (filter: object, after: string | null = null, order = "OVERDUE_FIRST") =>
+      (await hub().ask(CIVIL_AFFAIRS, LIST, { filter, after, order })).data;
+    const idsOf = ({ verifications }: { verifications: { edges: { node: { id: string } }[] } }) =>
+      verifications.edges.map(({ node }) => node.id);
+    const first = await list({});
+    const second = await list({}, first.verifications.pageInfo.endCursor);
+    const ids = [...idsOf(first), ...idsOf(second)];
+    const others = ids.slice(3);
+    expect(ids.slice(0, 3)).toEqual(expected);
+    expect(others).toEqual([...new Set(others)].sort().reverse());
+    expect(idsOf(await list({}, null, "LATEST"))[0]).toBe(others[0]);
+
+    expect(idsOf(await list({ overdue: true }))).toEqual(expected.slice(0, 2));
+    const { verificationCounts: counts } = first;
+    expect([counts.overdue, (await list({ overdue: true })).verifications.totalCount]).toEqual([
+      3, 3,
+    ]);
+    let sum = 0;
+    for (const { state, count } of counts.byState) {
+      const { verifications } = await list({ state });
+      expect(verifications.totalCount).toBe(count);
+      for (const { node } of verifications.edges) expect(node.state).toBe(state);
+      sum += count;
+    }
+    expect(sum).toBe(counts.total);
+    expect((await list({ submittedUntil: "2020-01-01" })).verificationCounts.total).toBe(0);
   });
 
   test("what draws a programme; what changed since a day", async () => {

@@ -143,4 +143,14 @@ describe("who is bound to registered operations", () => {
     }
     expect(refused).toEqual(bound);
   });
+
+  test("what comes with the hub -> let through to the letter, as a text alone", async () => {
+    const door = new OperationDoor("everyone", registered, new Set([NAMES]));
+    const caller = { department: "县残联", duty: "2.3", kind: "system" } as Caller;
+    const code = (text: string | undefined, hash: string | undefined) =>
+      door.admit(caller, { text, hash }).catch((error) => error.code);
+    expect(await code(NAMES, undefined)).toBe(NAMES);
+    expect(await code(`${NAMES} `, undefined)).toBe("OPERATION_NOT_REGISTERED");
+    expect(await code(undefined, operationHash(NAMES))).toBe("OPERATION_NOT_REGISTERED");
+  });
 });

@@ -1,4 +1,5 @@
-import { eq, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
+import { significantPrefixes } from "../../codes/division-code.js";
 import type { Database } from "../../database/database.js";
 import { run, runItem, verification } from "../tables.js";
 
@@ -25,6 +26,24 @@ export interface RunProgress {
 export async function findRun({ drizzle }: Database, id: string): Promise<RunRow | null> {
   const [row] = await drizzle.select().from(run).where(eq(run.id, id));
   return row ?? null;
+}
+
+/** The latest re-verifications that lie wholly within divisions. */
+export function latestRuns(
+  { drizzle }: Database,
+  jurisdiction: readonly string[],
+  first: number,
+): Promise<RunRow[]> {
+  const prefixes = significantPrefixes(jurisdiction).map((prefix) => `${prefix}%`);
+  return drizzle
+    .select()
+    .from(run)
+    .where(
+      sql`not exists (select from unnest(${run.jurisdiction}) as place
+        where not place like any (${sql.param(prefixes)}::text[]))`,
+    )
+    .orderBy(desc(run.startedAt), desc(run.id))
+    .limit(first);
 }
 
 /** Counts a re-verification's households by what became of them. */

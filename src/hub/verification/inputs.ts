@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { AssistanceProgramme, Kinship, VerificationOutcome } from "../../codes/code-tables.js";
+import { VerificationState } from "../../codes/verification-codes.js";
 import { codeEnum } from "../../department/code-enum.js";
 import { bilingual } from "../../department/descriptions.js";
 import { Reads } from "../../department/governed.js";
@@ -200,6 +201,17 @@ export class VerificationFilterInput {
   @Given(codeEnum(VerificationOutcome), "核对结论。", "Outcome.", true)
   outcome?: VerificationOutcome | null;
 
+  @Given(codeEnum(VerificationState), "办理状态。", "State.", true)
+  state?: VerificationState | null;
+
+  @Given(
+    () => Boolean,
+    "仅超时未处置的；false 为仅未超时的。",
+    "Only those that are overdue; only the others for false.",
+    true,
+  )
+  overdue?: boolean | null;
+
   @Given(() => Boolean, "仅有待处置疑点的。", "Only those with findings to be disposed of.", true)
   open?: boolean | null;
 
@@ -208,4 +220,12 @@ export class VerificationFilterInput {
 
   @Given(() => CalendarDate, "自该日起提交的。", "Submitted since that day.", true)
   submittedSince?: string | null;
+
+  @Given(
+    () => CalendarDate,
+    "至该日提交的（含当日）。",
+    "Submitted until that day, inclusive.",
+    true,
+  )
+  submittedUntil?: string | null;
 }

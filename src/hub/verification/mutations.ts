@@ -10,6 +10,7 @@ import {
   resolveObjection,
   verificationOfFinding,
 } from "../../casework/work-on-findings.js";
+import { FindingDisposition } from "../../codes/verification-codes.js";
 import { codeEnum } from "../../department/code-enum.js";
 import type { RequestContext } from "../../department/context.js";
 import { bilingual } from "../../department/descriptions.js";
@@ -17,7 +18,6 @@ import { Duties } from "../../department/governed.js";
 import { HubError } from "../../errors.js";
 import { VERIFICATION_DUTY } from "../../verification/reading/household-operation.js";
 import { actor, admitted, said } from "./admit.js";
-import { FindingDisposition } from "./codes.js";
 import { applicationFrom } from "./application-from.js";
 import { RaiseObjectionInput, SubmitVerificationInput } from "./inputs.js";
 import { shown } from "./resolver.js";

@@ -1,11 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import {
-  countVerifications,
   eventsOf,
   findReport,
   findVerification,
   findingsOf,
-  listVerifications,
   objectionsOf,
 } from "../../casework/find-verifications.js";
 import { issueCode } from "../../casework/report-codes.js";
@@ -13,26 +11,20 @@ import { objection as objections } from "../../casework/tables.js";
 import type { RequestContext } from "../../department/context.js";
 import { bilingual } from "../../department/descriptions.js";
 import { Duties } from "../../department/governed.js";
-import { HubError } from "../../errors.js";
 import { openCell } from "../../sealing/sealed-rows.js";
 import { within } from "./admit.js";
-import { VerificationFilterInput } from "./inputs.js";
 import { shownFinding, shownVerification } from "./shown.js";
 import {
   IssuedCode,
   ReportDocument,
   Verification,
-  VerificationConnection,
   VerificationEvent,
   VerificationFinding,
   VerificationObjection,
 } from "./types.js";
 import { VERIFYING_DUTIES } from "./verification-field.js";
 
-/** The most verifications on one page. */
-const MAXIMUM_PAGE = 100;
-
-/** Verifications, and everything about one. */
+/** One verification, and everything about it. */
 @Resolver(() => Verification)
 export class VerificationResolver {
   @Duties(VERIFYING_DUTIES)
@@ -46,46 +38,6 @@ export class VerificationResolver {
   async verification(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext) {
     const row = await ctx.askHub((database) => findVerification(database, id));
     return row && shown(within(row, ctx), ctx);
-  }
-
-  @Duties(VERIFYING_DUTIES)
-  @Query(() => VerificationConnection, {
-    description: bilingual(
-      "辖区内的核对，新的在前，每页最多 100 项。",
-      "Verifications within the caller's divisions, the latest first, at most 100 a page.",
-    ),
-  })
-  async verifications(
-    @Arg("filter", () => VerificationFilterInput, { nullable: true })
-    filter: VerificationFilterInput | null,
-    @Arg("first", () => Int, { defaultValue: 20 }) first: number,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
-    @Ctx() ctx: RequestContext,
-  ): Promise<VerificationConnection> {
-    if (first < 1 || first > MAXIMUM_PAGE) {
-      throw new HubError("BAD_USER_INPUT", `a page holds 1 to ${MAXIMUM_PAGE} verifications`, {
-        argument: "first",
-      });
-    }
-    const { jurisdiction } = ctx.caller;
-    const wanted = filter ?? {};
-    const page = { first: first + 1, after: after ?? null };
-    const rows = await ctx.askHub((database) =>
-      listVerifications(database, wanted, jurisdiction, page),
-    );
-    const edges = rows
-      .slice(0, first)
-      .map((row) => ({ node: shown(within(row, ctx), ctx), cursor: row.id }));
-    return Object.assign(new VerificationConnection(), {
-      edges,
-      pageInfo: {
-        hasNextPage: rows.length > first,
-        hasPreviousPage: page.after !== null,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
-      count: () => ctx.askHub((database) => countVerifications(database, wanted, jurisdiction)),
-    });
   }
 
   @Duties(VERIFYING_DUTIES)

@@ -1,143 +1,34 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import {
-  Arg,
-  Ctx,
-  Float,
-  ID,
-  InputType,
-  Int,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-} from "type-graphql";
-import { findRun, paceOf, progressOf, type RunRow } from "../../casework/runs/find-run.js";
+  findRun,
+  latestRuns,
+  paceOf,
+  progressOf,
+  type RunRow,
+} from "../../casework/runs/find-run.js";
+import { courseOf, failuresOf, findingsBySeverity } from "../../casework/runs/run-course.js";
 import { cancelRun, resumeRun, startRun } from "../../casework/runs/start-run.js";
-import { AssistanceProgramme } from "../../codes/code-tables.js";
-import { codeTable, type CodeOf } from "../../codes/code-table.js";
 import { isWithin } from "../../codes/division-code.js";
-import { codeEnum } from "../../department/code-enum.js";
 import type { RequestContext } from "../../department/context.js";
 import { bilingual } from "../../department/descriptions.js";
 import { Duties } from "../../department/governed.js";
-import { CalendarDate, DivisionCode, Timestamp } from "../../department/scalars.js";
 import { HubError } from "../../errors.js";
 import { actor } from "./admit.js";
-import { Given, OfVerification, VERIFYING_DUTIES } from "./verification-field.js";
+import {
+  Reverification,
+  ReverificationFailure,
+  ReverificationPoint,
+  ReverificationSeverityCount,
+  StartReverificationInput,
+} from "./reverification-types.js";
+import { VERIFYING_DUTIES } from "./verification-field.js";
 
-/** How far a re-verification is; the codes are this project's. */
-const ReverificationState = codeTable(
-  "ReverificationState",
-  "复核批次状态",
-  "How far a re-verification is",
-  {
-    RUNNING: { code: "1", zh: "进行中", en: "running" },
-    CANCELLED: { code: "2", zh: "已取消，可恢复", en: "cancelled; it can be resumed" },
-    FINISHED: { code: "3", zh: "已完成", en: "every household is done" },
-  },
-);
-type ReverificationState = CodeOf<typeof ReverificationState>;
-
-@InputType("StartReverificationInput", {
-  description: bilingual(
-    "复核范围，各条件同时满足；均空为辖区内全部家庭。",
-    "Which households are verified again; all conditions must hold, none means all within the divisions.",
-  ),
-})
-class StartReverificationInput {
-  @Given(codeEnum(AssistanceProgramme), "正在享受该类救助的家庭。", "Everybody who draws it.", true)
-  programme?: AssistanceProgramme | null;
-
-  @Given(() => DivisionCode, "乡镇（街道）代码，9 位。", "Township, 9 digits.", true)
-  township?: string | null;
-
-  @Given(() => [ID], "所列家庭。", "The households listed.", true)
-  households?: string[] | null;
-
-  @Given(
-    () => CalendarDate,
-    "任一部门记录截止日期不早于该日的家庭。",
-    "Only those of which a department holds a record from that day or later.",
-    true,
-  )
-  changedSince?: string | null;
-
-  @Given(
-    () => ID,
-    "恢复此批次，其余条件不得填写。",
-    "Resumes this one instead; nothing else may be given.",
-    true,
-  )
-  resume?: string | null;
-}
-
-@ObjectType("Reverification", {
-  description: bilingual("一批家庭的复核。", "A re-verification of many households."),
-})
-class Reverification {
-  @OfVerification(() => ID, "批次编号。", "Id.")
-  id!: string;
-
-  @OfVerification(codeEnum(ReverificationState), "状态。", "How far it is.")
-  state!: ReverificationState;
-
-  @OfVerification(() => Int, "家庭总数。", "Households in all.")
-  total!: number;
-
-  @OfVerification(() => Int, "待复核户数。", "Households still to be verified.")
-  pending!: number;
-
-  @OfVerification(() => Int, "已出具报告户数。", "Households with a report of this run.")
-  done!: number;
-
-  @OfVerification(() => Int, "无变化户数。", "Households without a change since the day asked for.")
-  unchanged!: number;
-
-  @OfVerification(
-    () => Int,
-    "未能复核户数（无此户、辖区外、来源未答复）。",
-    "Households that could not be verified: unknown, outside the divisions, not answered.",
-  )
-  failed!: number;
-
-  @OfVerification(() => Int, "有疑点的报告数。", "Reports with findings.")
-  withFindings!: number;
-
-  @OfVerification(() => Int, "信息不完整的报告数。", "Reports for which something was missing.")
-  incomplete!: number;
-
-  @OfVerification(
-    () => Float,
-    "每秒户数；尚无为 null。",
-    "Households a second; null before there is a rate.",
-    true,
-  )
-  rate!: number | null;
-
-  @OfVerification(
-    () => Int,
-    "预计剩余秒数；尚无为 null。",
-    "Seconds left at that rate; null before there is one.",
-    true,
-  )
-  secondsLeft!: number | null;
-
-  @OfVerification(() => String, "发起者。", "Who started it.")
-  requestedBy!: string;
-
-  @OfVerification(() => Timestamp, "开始时间。", "When it was started.")
-  startedAt!: string;
-
-  @OfVerification(
-    () => Timestamp,
-    "完成时间；未完成为 null。",
-    "When it finished; null before.",
-    true,
-  )
-  finishedAt!: string | null;
-}
+/** The most re-verifications, and the most failures, of one answer. */
+const MAXIMUM_RUNS = 50;
+const MAXIMUM_FAILURES = 500;
 
 /** Re-verifications: started, watched, cancelled, resumed. */
-@Resolver()
+@Resolver(() => Reverification)
 export class ReverificationResolver {
   @Duties(VERIFYING_DUTIES)
   @Query(() => Reverification, {
@@ -150,6 +41,65 @@ export class ReverificationResolver {
   async reverification(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext) {
     const row = await ctx.askHub((database) => findRun(database, id));
     return row && this.shown(admit(row, ctx), ctx);
+  }
+
+  @Duties(VERIFYING_DUTIES)
+  @Query(() => [Reverification], {
+    description: bilingual(
+      "辖区内最近的复核批次，新的在前，最多 50 批。",
+      "The latest re-verifications within the caller's divisions, at most 50.",
+    ),
+  })
+  async reverifications(
+    @Arg("first", () => Int, { defaultValue: 10 }) first: number,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Reverification[]> {
+    if (first < 1 || first > MAXIMUM_RUNS) {
+      throw bad("first", `ask for 1 to ${MAXIMUM_RUNS} re-verifications`);
+    }
+    const { jurisdiction } = ctx.caller;
+    const rows = await ctx.askHub((database) => latestRuns(database, jurisdiction, first));
+    return Promise.all(rows.map((row) => this.shown(row, ctx)));
+  }
+
+  @Duties(VERIFYING_DUTIES)
+  @FieldResolver(() => [ReverificationPoint], {
+    description: bilingual(
+      "处理进度随时间的变化，最多 61 点，从 0 开始。",
+      "How it went on over time: at most 61 points, from nothing at the start.",
+    ),
+  })
+  course(@Root() { id, startedAt }: Reverification, @Ctx() ctx: RequestContext) {
+    return ctx.askHub((database) => courseOf(database, { id, startedAt }));
+  }
+
+  @Duties(VERIFYING_DUTIES)
+  @FieldResolver(() => [ReverificationSeverityCount], {
+    description: bilingual(
+      "所出具报告的疑点，按等级，从高到低。",
+      "The findings of its reports by severity, the gravest first.",
+    ),
+  })
+  findingsBySeverity(@Root() { id }: Reverification, @Ctx() ctx: RequestContext) {
+    return ctx.askHub((database) => findingsBySeverity(database, id));
+  }
+
+  @Duties(VERIFYING_DUTIES)
+  @FieldResolver(() => [ReverificationFailure], {
+    description: bilingual(
+      "未能复核的家庭及原因，按编号，最多 500 户。",
+      "The households that could not be verified, and why, by id, at most 500.",
+    ),
+  })
+  async failures(
+    @Root() { id }: Reverification,
+    @Arg("first", () => Int, { defaultValue: 100 }) first: number,
+    @Ctx() ctx: RequestContext,
+  ) {
+    if (first < 1 || first > MAXIMUM_FAILURES) {
+      throw bad("first", `ask for 1 to ${MAXIMUM_FAILURES} failures`);
+    }
+    return ctx.askHub((database) => failuresOf(database, id, first));
   }
 
   @Duties(VERIFYING_DUTIES)
@@ -204,7 +154,10 @@ export class ReverificationResolver {
 
   private async shown(row: RunRow, ctx: RequestContext): Promise<Reverification> {
     const progress = await ctx.askHub((database) => progressOf(database, row.id));
-    return { ...row, ...progress, ...paceOf(row, progress) };
+    const { programme = null, township = null, changedSince = null, households } = row.scope;
+    const listed = Array.isArray(households);
+    const scope = { programme, township, changedSince, listed };
+    return { ...row, ...progress, ...paceOf(row, progress), ...scope };
   }
 }
 

@@ -3,10 +3,10 @@ import { dispositionDue, isOverdue } from "../../casework/clocks.js";
 import type { FindingRow } from "../../casework/finding-states.js";
 import { placeOf } from "../../casework/finding-states.js";
 import type { VerificationRow } from "../../casework/store-report.js";
+import { stateOf } from "../../casework/verification-state.js";
 import type { FindingCode, FindingSeverity } from "../../verification/finding-code.js";
 import type { Parameters } from "../../verification/parameters/parameters.js";
 import type { Report } from "../../verification/report/report.js";
-import type { VerificationState } from "./codes.js";
 import type { Verification, VerificationFinding } from "./types.js";
 
 /** A verification as it is shown on a day. */
@@ -27,12 +27,6 @@ export function shownVerification(
     dispositionDueOn: dispositionDue(completedOn, parameters),
     overdue: isOverdue({ submittedOn, completedOn, extended, openFindings }, date, parameters),
   };
-}
-
-function stateOf({ openObjections, openFindings, retryAt }: VerificationRow): VerificationState {
-  if (retryAt !== null) return "WAITING_FOR_SOURCES";
-  if (openObjections > 0) return "UNDER_OBJECTION";
-  return openFindings > 0 ? "UNDER_REVIEW" : "CONCLUDED";
 }
 
 /** A finding with what the latest report says of it. */

@@ -1,14 +1,17 @@
 import { GraphQLScalarType } from "graphql";
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { ID, Int, ObjectType } from "type-graphql";
 import { AssistanceProgramme, IncomeBand, VerificationOutcome } from "../../codes/code-tables.js";
+import {
+  FindingState,
+  ObjectionState,
+  VerificationEventKind,
+  VerificationState,
+} from "../../codes/verification-codes.js";
 import { codeEnum } from "../../department/code-enum.js";
 import { bilingual } from "../../department/descriptions.js";
-import { Duties } from "../../department/governed.js";
-import { PageInfo } from "../../department/page.js";
 import { CalendarDate, Timestamp } from "../../department/scalars.js";
 import { FindingCode, FindingSeverity } from "../../verification/finding-code.js";
-import { FindingState, ObjectionState, VerificationEventKind, VerificationState } from "./codes.js";
-import { OfVerification, VERIFYING_DUTIES } from "./verification-field.js";
+import { OfVerification } from "./verification-field.js";
 
 /** A whole report, as JSON. */
 export const ReportDocument = new GraphQLScalarType({
@@ -255,35 +258,4 @@ export class Verification {
     true,
   )
   run!: string | null;
-}
-
-@ObjectType("VerificationEdge", {
-  description: bilingual("核对列表中的一项。", "One verification of a list."),
-})
-export class VerificationEdge {
-  @OfVerification(() => Verification, "核对。", "The verification.")
-  node!: Verification;
-
-  @OfVerification(() => String, "游标。", "Cursor, for `after`.")
-  cursor!: string;
-}
-
-@ObjectType("VerificationConnection", {
-  description: bilingual("核对列表。", "A page of verifications, the latest first."),
-})
-export class VerificationConnection {
-  @OfVerification(() => [VerificationEdge], "本页。", "The page.")
-  edges!: readonly VerificationEdge[];
-
-  @Duties(VERIFYING_DUTIES)
-  @Field(() => PageInfo, { description: bilingual("分页信息。", "About the page.") })
-  pageInfo!: PageInfo;
-
-  @OfVerification(() => Int, "符合条件的总数。", "How many there are in all.")
-  totalCount(): Promise<number> {
-    return this.count();
-  }
-
-  /** Counts them, for whoever asks how many there are. */
-  count!: () => Promise<number>;
 }

@@ -6,6 +6,7 @@ import { Problems } from "../shared/problems.js";
 import { useSession } from "../shared/session.js";
 import { Actions } from "./actions.js";
 import type { ViewProps } from "./catalogue-page.js";
+import { CATALOGUE_OPERATIONS } from "./operations.js";
 
 const TEXT = {
   signIn: {
@@ -51,11 +52,6 @@ interface Answer {
   readonly sources: readonly SourceRow[] | null;
 }
 
-const QUERY = `{ sources {
-  department kind title available records counted asOf ageDays maximumAgeDays stale
-  lastLoad { finishedAt }
-} }`;
-
 /** How recent every source of every department is, for who has signed in. */
 export function Sources({ model }: ViewProps) {
   const words = useWords(TEXT);
@@ -63,7 +59,9 @@ export function Sources({ model }: ViewProps) {
   const [outcome, setOutcome] = useState<Outcome<Answer> | null>(null);
   const ask = async (as: Credentials, signal?: AbortSignal) => {
     setOutcome(null);
-    setOutcome(await askHub<Answer>(as, QUERY, {}, signal ? { signal } : {}));
+    setOutcome(
+      await askHub<Answer>(as, CATALOGUE_OPERATIONS.sources, {}, signal ? { signal } : {}),
+    );
   };
   useEffect(() => {
     if (!credentials) return;

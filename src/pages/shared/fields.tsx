@@ -19,16 +19,35 @@ interface Written extends Labelled {
 /** What a line of text takes besides. */
 interface Line extends Written {
   readonly inputMode?: "text" | "numeric" | "decimal";
+  /** What is wrong with the value; null where nothing is. */
+  readonly error?: string | null;
 }
 
 /** A line of text with its label. */
-export function TextField({ label, help, value, onChange, ...attributes }: Line) {
+export function TextField({ label, help, error, value, onChange, ...attributes }: Line) {
   return (
-    <Field label={label} help={help}>
+    <Field label={label} help={help} error={error}>
       {(ids) => (
         <input
           type="text"
           autocomplete="off"
+          {...ids}
+          {...attributes}
+          value={value}
+          onInput={({ currentTarget }) => onChange(currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** A day with its label; `YYYY-MM-DD`, empty for none. */
+export function DateField({ label, help, value, onChange, ...attributes }: Labelled) {
+  return (
+    <Field label={label} help={help}>
+      {(ids) => (
+        <input
+          type="date"
           {...ids}
           {...attributes}
           value={value}
@@ -91,19 +110,31 @@ export function SelectField({
 interface FieldIds {
   readonly id: string;
   readonly "aria-describedby"?: string;
+  readonly "aria-invalid"?: true;
 }
 
-function Field({
-  label,
-  help,
-  children,
-}: Pick<Labelled, "label" | "help"> & { readonly children: (ids: FieldIds) => ComponentChildren }) {
+interface FieldProps extends Pick<Labelled, "label" | "help"> {
+  readonly error?: string | null | undefined;
+  readonly children: (ids: FieldIds) => ComponentChildren;
+}
+
+function Field({ label, help, error, children }: FieldProps) {
   const id = useId();
-  const helpId = `${id}-help`;
+  const [helpId, errorId] = [`${id}-help`, `${id}-error`];
+  const described = [error && errorId, help && helpId].filter(Boolean).join(" ");
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      {children(help ? { id, "aria-describedby": helpId } : { id })}
+      {children({
+        id,
+        ...(described ? { "aria-describedby": described } : {}),
+        ...(error ? { "aria-invalid": true } : {}),
+      })}
+      {error && (
+        <p class="fault" id={errorId} role="alert">
+          {error}
+        </p>
+      )}
       {help && (
         <p class="help" id={helpId}>
           {help}

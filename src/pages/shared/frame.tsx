@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { PAGES, START, type PageEntry } from "../pages.js";
+import { ChangeStanding } from "./change-standing.js";
 import { useLanguage, useWords } from "./language.js";
 import { useSession } from "./session.js";
 import { SignInPanel } from "./sign-in.js";
@@ -98,6 +99,7 @@ function Who() {
         <li>{words.duty(duty)}</li>
         {credentials.case && <li>{words.case(credentials.case)}</li>}
       </ul>
+      <ChangeStanding key={`${duty} ${credentials.case}`} credentials={credentials} />
       <button type="button" class="quiet" onClick={signOut}>
         {words.signOut}
       </button>

@@ -43,8 +43,8 @@ const MEANINGS: Readonly<Record<string, Bilingual>> = {
   },
   RATE_LIMITED: { zh: "请求过于频繁，请稍后再试。", en: "Too many requests: try again later." },
   OPERATION_NOT_REGISTERED: {
-    zh: "此客户端只能执行已登记的查询。",
-    en: "This client may run registered operations only.",
+    zh: "此客户端只能执行已登记的查询和各页面自带的查询；自由查询须由不受此限的客户端进行。",
+    en: "This client may run registered operations and those of the pages only; free queries are for clients that are not bound to them.",
   },
   IDEMPOTENCY_CONFLICT: {
     zh: "同一请求编号已用于其他内容。",
@@ -106,8 +106,7 @@ function Problem({ problem }: { readonly problem: HubProblem }) {
   return (
     <li>
       {meaning && <strong>{meaning}</strong>} <span lang="en">{problem.message}</span>{" "}
-      <code>{problem.code}</code>
-      {problem.path && <code>{problem.path.join(".")}</code>}
+      <code>{problem.code}</code> {problem.path && <code>{problem.path.join(".")}</code>}
       {Array.isArray(grantedBy) && grantedBy.length > 0 && (
         <span> {words.allowed(grantedBy.join(", "))}</span>
       )}

@@ -4,6 +4,7 @@ import type { Credentials } from "./credentials.js";
 import { DeveloperForm } from "./developer-form.js";
 import { useWords } from "./language.js";
 import { IS_DEVELOPER_MODE } from "./mode.js";
+import { SHARED_OPERATIONS } from "./operations.js";
 import { Problems } from "./problems.js";
 import { useSession } from "./session.js";
 import { TokenForm } from "./token-form.js";
@@ -17,15 +18,13 @@ const TEXT = {
   byToken: { zh: "使用令牌登录", en: "Sign in with a token" },
 } as const;
 
-const WHO_ASKS = "{ viewer { department duty } }";
-
 /** Takes credentials that the hub accepts: by a token, and in developer mode by choosing whom to be. */
 export function SignInPanel() {
   const words = useWords(TEXT);
   const { signIn } = useSession();
   const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
   const present = async (credentials: Credentials) => {
-    const answer = await askHub<unknown>(credentials, WHO_ASKS);
+    const answer = await askHub<unknown>(credentials, SHARED_OPERATIONS.whoAsks);
     setOutcome(answer);
     if (isKnown(answer)) signIn(credentials);
   };

@@ -104,13 +104,16 @@ function dispositionCells(
 ): readonly Cell[] {
   const own = dispositions.filter((one) => concerns(one, finding, index));
   if (own.length === 0) return [{ mark: "OPEN", text: words.say("待处置", "not yet disposed of") }];
-  return own.map(({ state, settled, reason, by, at }) => ({
-    mark: settled ? "DONE" : "OPEN",
-    text: words.say(
-      `${state.zh}：${reason}（${by}，${momentInShanghai(at)}）`,
-      `${state.en}: ${reason} (${by}, ${momentInShanghai(at)})`,
-    ),
-  }));
+  return own.map(({ state, settled, reason, by, at }) => {
+    const known = [by, momentInShanghai(at)].filter((part) => part !== "");
+    return {
+      mark: settled ? "DONE" : "OPEN",
+      text: words.say(
+        `${state.zh}：${reason}（${known.join("，")}）`,
+        `${state.en}: ${reason} (${known.join(", ")})`,
+      ),
+    };
+  });
 }
 
 function concerns({ finding: of }: ReportDisposition, finding: ReportFinding, index: number) {

@@ -1,17 +1,14 @@
 import type { Cell } from "../document/document.js";
 import { MARKS, type Mark } from "../document/marks.js";
-import type { Language } from "../language.js";
+import { chineseApart, type Language } from "../language.js";
 import { markup, type Insert, type Markup } from "./markup.js";
-
-const CHINESE =
-  /([\p{Script=Han}\u3000-\u303f\uff01-\uff5e](?:[\p{Script=Han}\u3000-\u303f\uff01-\uff5e\s\d]*[\p{Script=Han}\u3000-\u303f\uff01-\uff5e])?)/u;
 
 /** A text; on an English page what is Chinese in it says so, for those who have it read aloud. */
 export function textMarkup(text: string, language: Language): Insert {
   if (language === "zh") return text;
-  return text
-    .split(CHINESE)
-    .map((part, index) => (index % 2 === 1 ? markup`<span lang="zh-CN">${part}</span>` : part));
+  return chineseApart(text).map((part, index) =>
+    index % 2 === 1 ? markup`<span lang="zh-CN">${part}</span>` : part,
+  );
 }
 
 /** A text with its sign before it. */

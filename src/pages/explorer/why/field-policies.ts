@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { askHub, type Outcome } from "../../shared/api.js";
 import { useCredentials } from "../../shared/session.js";
+import { EXPLORER_OPERATIONS } from "../operations.js";
 
 /** A field of the catalogue, as the hub has it. */
 export interface FieldPolicy {
@@ -25,21 +26,11 @@ export interface AccessExplanation {
   readonly grantedBy: readonly string[];
 }
 
-const POLICIES = `{ fieldPolicies {
-  coordinate owner originalSource zh en unit sharing sensitivity mask
-} }`;
-
-const EXPLAIN = `query($department: String!, $duty: ID!, $coordinate: String!) {
-  explainAccess(department: $department, duty: $duty, coordinate: $coordinate) {
-    allowed reason zh en neededBy grantedBy
-  }
-}`;
-
 /** The whole catalogue; null until it is answered. */
 export function useFieldPolicies(): Outcome<{
   readonly fieldPolicies: readonly FieldPolicy[];
 }> | null {
-  return useAsked(POLICIES, {});
+  return useAsked(EXPLORER_OPERATIONS.fieldPolicies, {});
 }
 
 /** Why the caller may, or may not, read a field under its duty; null until it is answered. */
@@ -47,7 +38,7 @@ export function useExplanation(
   coordinate: string,
 ): Outcome<{ readonly explainAccess: AccessExplanation }> | null {
   const { department, duty } = useCredentials();
-  return useAsked(EXPLAIN, { department, duty, coordinate });
+  return useAsked(EXPLORER_OPERATIONS.explanation, { department, duty, coordinate });
 }
 
 function useAsked<Data>(query: string, variables: Readonly<Record<string, string>>) {

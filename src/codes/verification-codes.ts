@@ -1,4 +1,4 @@
-import { codeTable, type CodeOf } from "../../codes/code-table.js";
+import { codeTable, type CodeOf } from "./code-table.js";
 
 /** How far a verification is; the codes are this project's. */
 export const VerificationState = codeTable(
@@ -63,3 +63,16 @@ export const VerificationEventKind = codeTable(
   },
 );
 export type VerificationEventKind = CodeOf<typeof VerificationEventKind>;
+
+/** How far a re-verification is; the codes are this project's. */
+export const ReverificationState = codeTable(
+  "ReverificationState",
+  "复核批次状态",
+  "How far a re-verification is",
+  {
+    RUNNING: { code: "1", zh: "进行中", en: "running" },
+    CANCELLED: { code: "2", zh: "已取消，可恢复", en: "cancelled; it can be resumed" },
+    FINISHED: { code: "3", zh: "已完成", en: "every household is done" },
+  },
+);
+export type ReverificationState = CodeOf<typeof ReverificationState>;

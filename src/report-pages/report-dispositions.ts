@@ -1,8 +1,8 @@
 import type { FindingCode } from "../verification/finding-code.js";
 import type { PersonPlace } from "../verification/reading/found.js";
 import type { Report } from "../verification/report/report.js";
-import { FindingState, ObjectionState } from "../hub/verification/codes.js";
-import type { ReportDisposition } from "../report-pages/report-view.js";
+import { FindingState, ObjectionState } from "../codes/verification-codes.js";
+import type { ReportDisposition } from "./report-view.js";
 
 /** A verification as the page of its report asks for it. */
 export interface ReportAnswer {

@@ -1,0 +1,4 @@
+import { mountPage } from "../shared/mount-page.js";
+import { CaseDesk } from "./case-desk.js";
+
+mountPage("cases", CaseDesk, { needsSignIn: true });
