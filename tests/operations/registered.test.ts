@@ -3,6 +3,7 @@ import { operationHash } from "../../src/operations/operation-hash.js";
 import { readManifest } from "../../src/operations/read-manifest.js";
 import { registryOf } from "../identity/http/client-system.js";
 import { newKeys } from "../identity/support.js";
+import { PAGE_OPERATIONS } from "../../src/pages/operations.js";
 import { eachHub, post, type Answer } from "../support/hubs.js";
 import { getAs, headersOf } from "../support/requests.js";
 import { within } from "../support/within.js";
@@ -63,6 +64,12 @@ eachHub((hub) => {
       await get("system", ["extensions", JSON.stringify(extensions)]),
     ];
     for (const answer of answers) expect(outcome(answer)).toEqual(WHO_ANSWERED);
+  });
+
+  test("an operation of the hub's own pages -> for people, not for systems", async () => {
+    for (const query of PAGE_OPERATIONS) {
+      expect(outcome(await as("system", { query }))).toEqual(REFUSED);
+    }
   });
 
   test("another duty's, another department's and nobody's -> refused alike", async () => {
