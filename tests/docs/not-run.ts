@@ -1,7 +1,7 @@
 /** Commands in documents that no test runs, and why. Everything else in them is run. */
 export const NOT_RUN: readonly { readonly command: RegExp; readonly reason: string }[] = [
   {
-    command: /\bnpm (ci|install|test|start|run (check|bench|gen|generate))\b/,
+    command: /\bnpm (ci|install|test|start|run (check|bench|gen|generate|load|rehearse))\b/,
     reason: "installs, or is what runs this test",
   },
   {
@@ -15,6 +15,10 @@ export const NOT_RUN: readonly { readonly command: RegExp; readonly reason: stri
   {
     command: /\bexamples\/(curl|python)\//,
     reason: "needs jq or Python; tests/examples runs them where they are",
+  },
+  {
+    command: /^(\w+=\S+\s+)*(hub|npx)\s/,
+    reason: "the installed tool, on a deployment's own database; tests/deploy does the same",
   },
   { command: /\bdrizzle-kit\b/, reason: "writes a migration" },
   { command: /\bhub -- register import\b/, reason: "writes schema/register" },

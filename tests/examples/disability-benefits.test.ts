@@ -36,7 +36,11 @@ describe("the systems of examples/, as a department runs them", () => {
     directory = await mkdtemp(join(tmpdir(), "examples-"));
     insurance = await openUnreliableDepartment();
     hub = await startTestHub({
-      environment: { MEDICAL_INSURANCE_URL: insurance.url, HUB_SOURCE_TIMEOUT_MS: "1000" },
+      environment: {
+        MEDICAL_INSURANCE_URL: insurance.url,
+        HUB_SOURCE_TIMEOUT_MS: "1000",
+        HUB_SOURCE_REST_MS: "1",
+      },
     });
     const { main } = hub.running.databases;
     const keys = await newKeys();

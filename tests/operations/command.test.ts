@@ -144,13 +144,15 @@ describe("who is bound to registered operations", () => {
     expect(refused).toEqual(bound);
   });
 
-  test("what comes with the hub -> let through to the letter, as a text alone", async () => {
+  test("what comes with the hub -> let through to the letter, as a text alone, and for people alone", async () => {
     const door = new OperationDoor("everyone", registered, new Set([NAMES]));
-    const caller = { department: "县残联", duty: "2.3", kind: "system" } as Caller;
-    const code = (text: string | undefined, hash: string | undefined) =>
-      door.admit(caller, { text, hash }).catch((error) => error.code);
-    expect(await code(NAMES, undefined)).toBe(NAMES);
-    expect(await code(`${NAMES} `, undefined)).toBe("OPERATION_NOT_REGISTERED");
+    const code = (text?: string, hash?: string, kind: Caller["kind"] = "developer") =>
+      door
+        .admit({ department: "县残联", duty: "2.3", kind } as Caller, { text, hash })
+        .catch((error) => error.code);
+    expect(await code(NAMES)).toBe(NAMES);
+    expect(await code(NAMES, undefined, "system")).toBe("OPERATION_NOT_REGISTERED");
+    expect(await code(`${NAMES} `)).toBe("OPERATION_NOT_REGISTERED");
     expect(await code(undefined, operationHash(NAMES))).toBe("OPERATION_NOT_REGISTERED");
   });
 });
