@@ -5,7 +5,8 @@ export default {
   globalSetup: "<rootDir>/tests/support/global-setup.js",
   globalTeardown: "<rootDir>/tests/support/global-teardown.js",
   testMatch: ["**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/bench/"],
+  // The bench is no test; the others are run by npm run test:use (jest.use.config.js).
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/(bench|browser|docs|examples)/"],
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   transform: {
@@ -30,5 +31,5 @@ export default {
   maxWorkers: "100%",
   testTimeout: 60_000,
   // Modules of finished files stay in a worker's memory; one that collects garbage all the time is slow.
-  workerIdleMemoryLimit: "1GB",
+  workerIdleMemoryLimit: "1500MB",
 };

@@ -22,6 +22,8 @@ const withoutRemarks = ({ text }: Block) =>
     .filter((line) => !/^\s*#/.test(line))
     .join("\n");
 
+const isRun = ({ language, text }: Block) => language === "graphql" || toRun(text).trim() !== "";
+
 const isTranslation = (file: string) => files.includes(originalOf(file) ?? "");
 
 test.each(files)("%s -> none of its commands is passed over", (file) => {
@@ -33,7 +35,7 @@ test.each(files.filter(isTranslation))("%s -> says the same commands as its orig
   expect(ofLanguages(file, RUN).map(withoutRemarks)).toEqual(original.map(withoutRemarks));
 });
 
-const toDo = files.filter((file) => !isTranslation(file) && ofLanguages(file, RUN).length > 0);
+const toDo = files.filter((file) => !isTranslation(file) && ofLanguages(file, RUN).some(isRun));
 
 (hasShell() ? describe : describe.skip).each(toDo)("%s, as a reader follows it", (file) => {
   let hub: DocumentedHub;
@@ -72,7 +74,7 @@ const toDo = files.filter((file) => !isTranslation(file) && ofLanguages(file, RU
         );
       });
     }
-    if (language === "sh" && toRun(text).trim() !== "") {
+    if (language === "sh" && isRun(block)) {
       test(`line ${line}: sh`, async () => {
         if (text.includes("127.0.0.1:4000")) await hub.start();
         const printed = await shell.run(here(toRun(text)));

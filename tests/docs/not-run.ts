@@ -1,7 +1,8 @@
 /** Commands in documents that no test runs, and why. Everything else in them is run. */
 export const NOT_RUN: readonly { readonly command: RegExp; readonly reason: string }[] = [
   {
-    command: /\bnpm (ci|install|test|start|run (check|bench|gen|generate|load|rehearse))\b/,
+    command:
+      /\bnpm (ci|install|test|start|run (check|test:use|bench|gen|generate|load|rehearse))\b/,
     reason: "installs, or is what runs this test",
   },
   {
