@@ -9,7 +9,7 @@ import {
 import type { OperationContext } from "../department/operation-context.js";
 import { fieldNotAuthorized } from "../department/field-not-authorized.js";
 import { HubError } from "../errors.js";
-import type { OperationAuthorizer } from "../policy/authorize-operation.js";
+import type { OperationAuthorizer, Refusal } from "../policy/authorize-operation.js";
 import type { VisibleSchemas } from "../policy/visible-schema.js";
 import { visibleValidationErrors } from "./request-errors.js";
 
@@ -30,10 +30,7 @@ export function authorization(
           if (rules.walls.operation) {
             const refusals = authorizer.refusals(caller, { document, operationName, variables });
             if (refusals.length === 0) contextValue.allow();
-            else
-              contextValue.refuse(
-                refusals.map((refused) => fieldNotAuthorized(refused, caller.duty)),
-              );
+            else contextValue.refuse(errorsOf(refusals, caller.duty));
           }
           if (!contextValue.refused) {
             const malformed = variableErrors(visible.for(caller), operation, variables);
@@ -63,6 +60,18 @@ export function authorization(
       };
     },
   };
+}
+
+/** Errors are dear to make, for they look at the stack: those of a decision that is remembered are kept with it. */
+const known = new WeakMap<readonly Refusal[], readonly GraphQLError[]>();
+
+function errorsOf(refusals: readonly Refusal[], duty: string): readonly GraphQLError[] {
+  let errors = known.get(refusals);
+  if (!errors) {
+    errors = refusals.map((refused) => fieldNotAuthorized(refused, duty));
+    known.set(refusals, errors);
+  }
+  return errors;
 }
 
 const isValidation = (error: GraphQLError) =>
