@@ -46,7 +46,8 @@ export function idempotency(): ApolloServerPlugin<RequestContext> {
         async willSendResponse({ contextValue, response: { body } }) {
           if (!running || body.kind !== "single") return;
           const { data, errors } = body.singleResult;
-          await keep(contextValue, key, { data, errors } as Answer);
+          // What was done is told even where it cannot be kept: whoever has the answer does not ask again.
+          await keep(contextValue, key, { data, errors } as Answer).catch(unlessHeard);
         },
       };
     },
@@ -112,6 +113,11 @@ function refusal(error: HubError): GraphQLResponse {
   const { http, ...extensions } = error.extensions;
   const { status = 400 } = (http ?? {}) as { readonly status?: number };
   return responseOf({ errors: [{ message: error.message, extensions }] }, status);
+}
+
+/** A source's failure is in the log already. */
+function unlessHeard(error: unknown): void {
+  if (!(error instanceof HubError)) throw error;
 }
 
 const digest = (parts: readonly unknown[]) =>
