@@ -2,7 +2,7 @@ import type { ExecutionResult } from "graphql";
 import type { Config } from "./config.js";
 import { RequestContext } from "./department/context.js";
 import { Guard, type GuardLimits } from "./department/live/guard.js";
-import type { RestingSource } from "./department/live/live-lookups.js";
+import { restingAmong, type RestingSource } from "./department/live/resting-source.js";
 import type { Subgraph } from "./department/subgraph.js";
 import { checkShape } from "./gateway/answer-shape.js";
 import { checkEntities, withReferences } from "./gateway/answered-entities.js";
@@ -78,9 +78,7 @@ export class DepartmentsElsewhere {
 
   /** The departments that are left alone at present. */
   get resting(): RestingSource[] {
-    return this.guards.flatMap(({ name, restsFor }) =>
-      restsFor === null ? [] : [{ name, restsFor }],
-    );
+    return restingAmong(this.guards);
   }
 }
 

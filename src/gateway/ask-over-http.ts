@@ -3,6 +3,7 @@ import { deadlineIn, type Deadline } from "../department/live/deadline.js";
 import type { Guard } from "../department/live/guard.js";
 import { limitedText } from "../department/live/limited-text.js";
 import { SourceFailure } from "../department/live/source-failure.js";
+import { sourceLate, sourceUnreachable } from "../department/live/source-failures.js";
 import type { Caller } from "../identity/caller.js";
 import { errorCode } from "../telemetry/error-code.js";
 import type { AskSubgraph, SubgraphRequest } from "./federated-executor.js";
@@ -63,7 +64,7 @@ async function post(
   asked: SubgraphRequest,
   { signal }: Deadline,
 ): Promise<ExecutionResult> {
-  const { name, url, credentials, check } = elsewhere;
+  const { name, url, timeout, credentials, maximumBytes = MAXIMUM_ANSWER, check } = elsewhere;
   const { variables, context } = asked;
   const headers = {
     "content-type": "application/json",
@@ -76,12 +77,10 @@ async function post(
   try {
     const response = await fetch(url, { method: "POST", headers, body, signal, redirect: "error" });
     status = response.status;
-    text = await limitedText(response, elsewhere.maximumBytes ?? MAXIMUM_ANSWER, () =>
-      tooLarge(elsewhere),
-    );
+    text = await limitedText(response, { name, maximumBytes });
   } catch (error) {
     if (error instanceof SourceFailure) throw error;
-    throw signal.aborted ? late(elsewhere) : unreachable(name, error);
+    throw signal.aborted ? sourceLate(name, timeout) : sourceUnreachable(name, error);
   }
   const answer = parsed(name, status, text);
   check?.(asked, answer);
@@ -122,16 +121,4 @@ function received({ message, path, extensions }: GraphQLError): GraphQLError {
 function codesIn({ errors }: Record<string, unknown>): string {
   const given = errors as { extensions?: { code?: string } }[] | undefined;
   return given?.map(({ extensions }) => errorCode(extensions)).join(", ") ?? "no errors";
-}
-
-const tooLarge = ({ name, maximumBytes = MAXIMUM_ANSWER }: Elsewhere) =>
-  new SourceFailure("ANSWER_TOO_LARGE", `${name} answered with more than ${maximumBytes} bytes`);
-
-const late = ({ name, timeout }: Elsewhere) =>
-  new SourceFailure("SOURCE_LATE", `${name} did not answer within ${timeout} ms`);
-
-function unreachable(name: string, error: unknown): SourceFailure {
-  const { cause } = error as { readonly cause?: { readonly code?: unknown } };
-  const code = typeof cause?.code === "string" ? cause.code : "no reason given";
-  return new SourceFailure("SOURCE_UNREACHABLE", `${name} cannot be reached: ${code}`);
 }

@@ -1,7 +1,7 @@
 import type { AuditState } from "../audit/audit-log.js";
 import type { Database } from "../database/database.js";
 import type { MigrationState } from "../database/migration-state.js";
-import type { RestingSource } from "../department/live/live-lookups.js";
+import type { RestingSource } from "../department/live/resting-source.js";
 
 /** One thing that readiness depends on, or that is worth saying beside it. */
 export interface ReadinessCheck {

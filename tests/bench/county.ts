@@ -2,6 +2,7 @@ import { openNumber } from "./at-rest.js";
 import { withClient } from "./database.js";
 import { once, type Ask } from "./driver.js";
 import { HOUSEHOLDS_QUERY } from "./queries.js";
+import type { Issuer } from "./tokens.js";
 
 /** The households and persons that requests ask for: all of them answered to 县民政局 without an error. */
 export interface County {
@@ -19,11 +20,18 @@ interface HouseholdsAnswer {
 }
 
 /** Draws households, the same in every run, and keeps those with every consent in force: a hub with all walls answers them whole. */
-export async function drawCounty(
+export async function countyOf(
   databaseUrl: string,
   hubUrl: string,
-  headers: Readonly<Record<string, string>>,
+  issuer: Issuer,
 ): Promise<County> {
+  const token = await issuer.token({ department: "县民政局", duty: "1.2" });
+  const headers = {
+    "content-type": "application/json",
+    authorization: `Bearer ${token}`,
+    "hub-duty": "1.2",
+    "hub-case": "BENCH-0",
+  };
   const drawn = await withClient(databaseUrl, async (client) => {
     const { rows } = await client.query<{ id: string }>(
       `select household_id as id from civil_affairs.declaration

@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { drawCounty } from "./county.js";
+import { countyOf } from "./county.js";
 import { seedOnce } from "./database.js";
 import { hubEnvironment } from "./hub-environment.js";
 import { checkEqual } from "./measure.js";
@@ -74,13 +74,7 @@ async function startHub(): Promise<Subject> {
 }
 
 async function workloadsOn(hub: Subject) {
-  const token = await issuer.token({ department: "县民政局", duty: "1.2" });
-  const county = await drawCounty(options.databaseUrl, hub.url, {
-    "content-type": "application/json",
-    authorization: `Bearer ${token}`,
-    "hub-duty": "1.2",
-    "hub-case": "BENCH-0",
-  });
+  const county = await countyOf(options.databaseUrl, hub.url, issuer);
   process.stderr.write(`${county.households.length} households with every consent in force\n`);
   return {
     workloads: await makeWorkloads(county, issuer),

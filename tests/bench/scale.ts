@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { drawCounty } from "./county.js";
+import { countyOf } from "./county.js";
 import { seedOnce, withClient } from "./database.js";
 import { load } from "./driver.js";
 import { hubEnvironment } from "./hub-environment.js";
@@ -125,14 +125,7 @@ async function openPlace(households: number): Promise<Place> {
   const url = databaseOf(households);
   await seedOnce(url, households, hubEnvironment(url, DATA, issuer));
   const hub = await startHub(households);
-  const token = await issuer.token({ department: "县民政局", duty: "1.2" });
-  const county = await drawCounty(url, hub.url, {
-    "content-type": "application/json",
-    authorization: `Bearer ${token}`,
-    "hub-duty": "1.2",
-    "hub-case": "BENCH-0",
-  });
-  const workloads = await makeWorkloads(county, issuer);
+  const workloads = await makeWorkloads(await countyOf(url, hub.url, issuer), issuer);
   const workload = workloads.find(({ name }) => name === "household");
   if (!workload) throw new Error("no workload of one household");
   const persons = await withClient(url, async (client) => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { buildSchema } from "graphql";
 import { departmentSlugs } from "../../src/index.js";
 import { visibleSchema } from "../../src/policy/visible-schema.js";
+import { consentInput } from "../support/consents.js";
 import { TEST_SERVER } from "../support/databases.js";
 import { operations, rootFields } from "../support/generated-operations.js";
 import { startTestHub, type Answer, type TestHub } from "../support/hubs.js";
@@ -162,14 +163,7 @@ describe.each(SERVERS)("five departments in processes of their own, on %s", (_na
     "a consent is recorded and revoked on one path, and the other one stops as well",
     async () => {
       const idNumber = idNumbers.at(-1) as string;
-      const input = {
-        idNumber,
-        division: "330726203001",
-        signerIdNumber: idNumber,
-        signerRelation: "SELF",
-        duties: ["1.2"],
-        validFrom: "2026-01-01",
-      };
+      const input = consentInput(idNumber);
       const record = `mutation ($input: ConsentInput!) { recordConsent(input: $input) { id } }`;
       const revoke = `mutation ($id: ID!) { revokeConsent(id: $id, reason: "test") { inForce } }`;
       const query = `{ person(idNumber: "${idNumber}") { financialAssets { deposits } } }`;

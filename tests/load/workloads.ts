@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { consentInput } from "../support/consents.js";
 import type { Ask } from "./client.js";
 
 /** The case of everything that is asked under load. */
@@ -66,19 +67,8 @@ export async function makeWorkloads(
       changes: /C-[0-9a-f-]+/g,
       ask: () => ({
         headers: { ...civil, "idempotency-key": randomUUID() },
-        body: JSON.stringify({ query: CONSENT, variables: { input: consentOf(PERSON) } }),
+        body: JSON.stringify({ query: CONSENT, variables: { input: consentInput(PERSON) } }),
       }),
     },
   ];
-}
-
-function consentOf(idNumber: string) {
-  return {
-    idNumber,
-    division: "330726203001",
-    signerIdNumber: idNumber,
-    signerRelation: "SELF",
-    duties: ["1.2"],
-    validFrom: "2026-01-01",
-  };
 }

@@ -30,3 +30,13 @@ export async function changeConsents(
     );
   }
 }
+
+/** What `recordConsent` is told of a person who consents himself, to duty 1.2. */
+export const consentInput = (idNumber: string) => ({
+  idNumber,
+  division: "330726203001",
+  signerIdNumber: idNumber,
+  signerRelation: "SELF",
+  duties: ["1.2"],
+  validFrom: "2026-01-01",
+});

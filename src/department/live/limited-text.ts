@@ -1,20 +1,20 @@
 import type { ReadableStream } from "node:stream/web";
+import { answerTooLarge } from "./source-failures.js";
 
 /**
  * The body of an answer as text, counted as it arrives, after decompression.
- * @throws what `tooLarge` makes once there are more bytes than the maximum.
+ * @throws SourceFailure ANSWER_TOO_LARGE once there are more bytes than the maximum.
  */
 export async function limitedText(
   response: Response,
-  maximumBytes: number,
-  tooLarge: () => Error,
+  { name, maximumBytes }: { readonly name: string; readonly maximumBytes: number },
 ): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of (response.body ?? []) as ReadableStream<Uint8Array>) {
     bytes += chunk.byteLength;
     // Leaving the loop cancels the rest.
-    if (bytes > maximumBytes) throw tooLarge();
+    if (bytes > maximumBytes) throw answerTooLarge(name, maximumBytes);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");

@@ -14,6 +14,7 @@ import { PersonNumbers } from "./person-numbers.js";
 import type { PersonAnswer } from "./read-answers.js";
 import type { SourceConnection } from "./source-connection.js";
 import { SourceFailure } from "./source-failure.js";
+import { restingAmong, type RestingSource } from "./resting-source.js";
 
 /** What live look-ups need beside what is looked up. */
 export interface LiveLookupsOptions extends Patience {
@@ -32,13 +33,6 @@ export interface LiveLookup<Found> {
   readonly database: Database;
   readonly parts: Columns | Properties;
   readonly loader: LiveLoader<Found>;
-}
-
-/** A source that is left alone at present. */
-export interface RestingSource {
-  readonly name: string;
-  /** Milliseconds until it is tried again. */
-  readonly restsFor: number;
 }
 
 /**
@@ -60,9 +54,7 @@ export class LiveLookups {
 
   /** The sources whose breaker is open. */
   get resting(): RestingSource[] {
-    return [...this.guards.values()].flatMap(({ name, restsFor }) =>
-      restsFor === null ? [] : [{ name, restsFor }],
-    );
+    return restingAmong(this.guards.values());
   }
 
   /**

@@ -3,6 +3,7 @@ import type { HttpService } from "./http-service.js";
 import { limitedText } from "./limited-text.js";
 import type { SourceConnection } from "./source-connection.js";
 import { SourceFailure } from "./source-failure.js";
+import { sourceLate, sourceUnreachable } from "./source-failures.js";
 
 /** Statuses after which the same question may be answered: too many requests, and failures of the server. */
 const isRetriable = (status: number) => status === 429 || status >= 500;
@@ -36,11 +37,14 @@ export async function postBatch(
       await response.body?.cancel();
       throw refused(service, response, deadline);
     }
-    const text = await limitedText(response, service.maximumBytes, () => tooLarge(service));
+    const text = await limitedText(response, service);
     return parsed(service, text);
   } catch (error) {
     if (error instanceof SourceFailure) throw error;
-    throw signal.aborted ? late(service, deadline) : unreachable(service, error);
+    const { name, timeout } = service;
+    throw signal.aborted
+      ? sourceLate(name, timeout, { isRetriable: !deadline.signal.aborted })
+      : sourceUnreachable(name, error, { isRetriable: true });
   }
 }
 
@@ -76,20 +80,4 @@ function parsed({ name }: HttpService, text: string): unknown {
     // The parser's own message quotes the text.
     throw new SourceFailure("ANSWER_NOT_JSON", `${name} did not answer with JSON`);
   }
-}
-
-const tooLarge = ({ name, maximumBytes }: HttpService) =>
-  new SourceFailure("ANSWER_TOO_LARGE", `${name} answered with more than ${maximumBytes} bytes`);
-
-function late({ name, timeout }: HttpService, { signal }: Deadline): SourceFailure {
-  const message = `${name} did not answer within ${timeout} ms`;
-  return new SourceFailure("SOURCE_LATE", message, { isRetriable: !signal.aborted });
-}
-
-function unreachable({ name }: HttpService, error: unknown): SourceFailure {
-  const { cause } = error as { readonly cause?: { readonly code?: unknown } };
-  const code = typeof cause?.code === "string" ? cause.code : "no reason given";
-  return new SourceFailure("SOURCE_UNREACHABLE", `${name} cannot be reached: ${code}`, {
-    isRetriable: true,
-  });
 }

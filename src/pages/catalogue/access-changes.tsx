@@ -1,6 +1,7 @@
 import type { AccessChange, RegisterDiff } from "../../policy/register/diff-register.js";
 import { useLanguage, useWords } from "../shared/language.js";
 import type { Model } from "./model.js";
+import { ColumnHeadings } from "./column-headings.js";
 
 const TEXT = {
   title: { zh: "各部门得到与失去的字段", en: "Fields that departments gain and lose" },
@@ -31,15 +32,7 @@ export function AccessChanges({ model, diff }: AccessChangesProps) {
       <h3 id="access-changes">{words.title}</h3>
       <div class="scroll" tabIndex={0} role="group" aria-labelledby="access-changes">
         <table class="changes">
-          <thead>
-            <tr>
-              {[words.department, words.duty, words.change, words.fields].map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeadings headings={[words.department, words.duty, words.change, words.fields]} />
           <tbody>
             {changes.map(({ department, duty, isGain, coordinates }) => (
               <tr key={`${department} ${duty} ${isGain}`} class={isGain ? "gain" : "loss"}>

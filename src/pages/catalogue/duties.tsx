@@ -9,6 +9,7 @@ import type { ViewProps } from "./catalogue-page.js";
 import { DutyLinks } from "./duty-links.js";
 import { dutyTitle, type Model } from "./model.js";
 import { BASIS } from "./terms.js";
+import { ColumnHeadings } from "./column-headings.js";
 
 const TEXT = {
   intro: {
@@ -54,22 +55,16 @@ export function Duties({ model }: ViewProps) {
       </div>
       <div class="scroll" tabIndex={0} role="group" aria-labelledby="view-title">
         <table class="duties">
-          <thead>
-            <tr>
-              {[
-                words.duty,
-                words.purpose,
-                words.departments,
-                words.basis,
-                words.consent,
-                words.fields,
-              ].map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeadings
+            headings={[
+              words.duty,
+              words.purpose,
+              words.departments,
+              words.basis,
+              words.consent,
+              words.fields,
+            ]}
+          />
           <tbody>
             {duties.map((duty) => (
               <DutyRow key={duty.id} model={model} duty={duty} />

@@ -4,6 +4,7 @@ import { useLanguage, useWords } from "../shared/language.js";
 import { DutyLinks } from "./duty-links.js";
 import { readersOf, type Model } from "./model.js";
 import { SENSITIVITY, SHARING, unitTerm } from "./terms.js";
+import { ColumnHeadings } from "./column-headings.js";
 
 const TEXT = {
   field: { zh: "信息项", en: "Field" },
@@ -47,23 +48,17 @@ export const ResourceTable = memo(function ResourceTable({ model, resource }: Re
             </span>
           )}
         </caption>
-        <thead>
-          <tr>
-            {[
-              words.field,
-              words.format,
-              words.source,
-              words.sharing,
-              words.sensitivity,
-              words.duties,
-              words.readers,
-            ].map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeadings
+          headings={[
+            words.field,
+            words.format,
+            words.source,
+            words.sharing,
+            words.sensitivity,
+            words.duties,
+            words.readers,
+          ]}
+        />
         <tbody>
           {resource.fields.map((field) => (
             <FieldRow key={field.coordinate} model={model} field={field} />

@@ -7,6 +7,7 @@ import { useSession } from "../shared/session.js";
 import { Actions } from "./actions.js";
 import type { ViewProps } from "./catalogue-page.js";
 import { CATALOGUE_OPERATIONS } from "./operations.js";
+import { ColumnHeadings } from "./column-headings.js";
 
 const TEXT = {
   signIn: {
@@ -104,15 +105,7 @@ function SourceTable({ sources }: { readonly sources: readonly SourceRow[] }) {
   return (
     <div class="scroll" tabIndex={0} role="group" aria-labelledby="view-title">
       <table class="sources">
-        <thead>
-          <tr>
-            {headings.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeadings headings={headings} />
         <tbody>
           {sources.map((source) => (
             <SourceLine key={`${source.department} ${source.kind}`} source={source} />

@@ -1,3 +1,4 @@
+import { consentInput } from "../../support/consents.js";
 import { within } from "../../support/within.js";
 import { HOUSEHOLDS, QUERY, type Stage } from "./stage.js";
 
@@ -8,21 +9,7 @@ const REVOKE = `mutation ($id: ID!) { revokeConsent(id: $id, reason: "test") { i
 /** What two hubs on one database do together. */
 export function together(stage: () => Stage): void {
   const consent = (hub: number, idNumber: string, more: Record<string, string> = {}) =>
-    stage().ask(
-      hub,
-      RECORD,
-      {
-        input: {
-          idNumber,
-          division: "330726203001",
-          signerIdNumber: idNumber,
-          signerRelation: "SELF",
-          duties: ["1.2"],
-          validFrom: "2026-01-01",
-        },
-      },
-      more,
-    );
+    stage().ask(hub, RECORD, { input: consentInput(idNumber) }, more);
 
   test("started at one moment on empty databases -> the county is there once, both answer the same", async () => {
     const { ask, id } = stage();

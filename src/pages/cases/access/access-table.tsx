@@ -2,6 +2,7 @@ import { useWords } from "../../shared/language.js";
 import { useFormats } from "../formats.js";
 import { Signed } from "../mark.js";
 import type { Mark } from "../../../report-pages/document/marks.js";
+import { StackHead } from "../stack-head.js";
 
 /** One access to a person's data. */
 export interface AccessRecord {
@@ -44,15 +45,11 @@ export function AccessTable({ records }: { readonly records: readonly AccessReco
   return (
     <table class="stacks accesses" role="table">
       <caption class="hidden">{words.caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {(["at", "who", "duty", "fields", "decision"] as const).map((column) => (
-            <th key={column} role="columnheader" scope="col">
-              {words[column]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <StackHead
+        headings={(["at", "who", "duty", "fields", "decision"] as const).map((column) => ({
+          heading: words[column],
+        }))}
+      />
       <tbody role="rowgroup">
         {records.map((record) => (
           <AccessRow key={record.id} record={record} />

@@ -4,6 +4,7 @@ import { useFormats } from "../formats.js";
 import { fragmentOf } from "../route.js";
 import { OverdueMark, StateWords, useTerm } from "../state-words.js";
 import type { ListedVerification } from "../verification.js";
+import { StackHead } from "../stack-head.js";
 
 const TEXT = {
   caption: { zh: "核对清单，超时未处置的在前", en: "Verifications, overdue ones first" },
@@ -28,31 +29,23 @@ export function VerificationTable({
   return (
     <table class="stacks" role="table">
       <caption class="hidden">{words.caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {(
-            [
-              "number",
-              "state",
-              "outcome",
-              "open",
-              "household",
-              "programme",
-              "submitted",
-              "due",
-            ] as const
-          ).map((column) => (
-            <th
-              key={column}
-              role="columnheader"
-              scope="col"
-              class={column === "open" ? "end" : undefined}
-            >
-              {words[column]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <StackHead
+        headings={(
+          [
+            "number",
+            "state",
+            "outcome",
+            "open",
+            "household",
+            "programme",
+            "submitted",
+            "due",
+          ] as const
+        ).map((column) => ({
+          heading: words[column],
+          align: column === "open" ? "end" : undefined,
+        }))}
+      />
       <tbody role="rowgroup" onKeyDown={stepByArrows}>
         {verifications.map((verification) => (
           <Row key={verification.id} verification={verification} />

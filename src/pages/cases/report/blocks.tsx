@@ -10,6 +10,7 @@ import type {
 import { chineseApart } from "../../../report-pages/language.js";
 import { useLanguage } from "../../shared/language.js";
 import { Sign } from "../mark.js";
+import { StackHead } from "../stack-head.js";
 
 /** A section of a report with its heading. */
 export function ReportSection({ section }: { readonly section: Section }) {
@@ -102,15 +103,7 @@ function TableBlock({ table: { caption, columns, groups } }: { readonly table: T
   return (
     <table class="stacks" role="table">
       <caption class="hidden">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map(({ heading, align }) => (
-            <th key={heading} role="columnheader" scope="col" class={align}>
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <StackHead headings={columns} />
       {groups.map((group, index) => (
         <Group key={index} group={group} columns={columns} />
       ))}

@@ -7,6 +7,7 @@ import { useFormats } from "../formats.js";
 import { Signed } from "../mark.js";
 import { CellContent } from "./blocks.js";
 import { thresholdOf } from "./thresholds.js";
+import { StackHead } from "../stack-head.js";
 
 const TEXT = {
   heading: { zh: "申报与查得", en: "Declared and found" },
@@ -39,20 +40,12 @@ export function ItemsTable({ report }: { readonly report: Report }) {
       </h3>
       <table class="stacks" role="table">
         <caption class="hidden">{words.caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {columns.map((column, place) => (
-              <th
-                key={column}
-                role="columnheader"
-                scope="col"
-                class={place > 0 && place < 4 ? "end" : undefined}
-              >
-                {words[column]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <StackHead
+          headings={columns.map((column, place) => ({
+            heading: words[column],
+            align: place > 0 && place < 4 ? "end" : undefined,
+          }))}
+        />
         <tbody role="rowgroup">
           {report.items.map((item) => (
             <ItemRow key={item.item} item={item} report={report} />

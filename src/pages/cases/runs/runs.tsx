@@ -10,6 +10,7 @@ import type { Run } from "./run.js";
 import { useScopeWords } from "./scope-words.js";
 import { StartForm } from "./start-form.js";
 import { usePolling } from "./use-polling.js";
+import { StackHead } from "../stack-head.js";
 
 const TEXT = {
   title: { zh: "批量复核", en: "Re-verifications" },
@@ -60,17 +61,11 @@ function RunTable({ runs }: { readonly runs: readonly Run[] }) {
   return (
     <table class="stacks" role="table">
       <caption class="hidden">{words.latest}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {(["started", "scope", "state", "progress", "findings", "failed", "by"] as const).map(
-            (column) => (
-              <th key={column} role="columnheader" scope="col">
-                {words[column]}
-              </th>
-            ),
-          )}
-        </tr>
-      </thead>
+      <StackHead
+        headings={(
+          ["started", "scope", "state", "progress", "findings", "failed", "by"] as const
+        ).map((column) => ({ heading: words[column] }))}
+      />
       <tbody role="rowgroup">
         {runs.map((run) => (
           <RunRow key={run.id} run={run} />
