@@ -22,15 +22,16 @@ export async function findMembers(
   role: "MEMBER" | "OBLIGOR",
   ctx: RequestContext,
 ): Promise<(PersonRow | null)[]> {
-  const memberships = await ctx.load(membershipsByHousehold, household.id);
-  return Promise.all(
-    memberships
-      .filter((membership) => membership.role === role)
-      .map(async ({ person: key, kinship }) => {
-        const person = await ctx.load(personByKey, key);
-        return person && { ...person, kinship };
-      }),
-  );
+  const { expectsConsents } = ctx;
+  const all = await ctx.load(membershipsByHousehold, household.id);
+  const memberships = all.filter((membership) => membership.role === role);
+  const keys = memberships.map(({ person }) => person);
+  if (expectsConsents) void ctx.consentsAhead(keys);
+  const persons = await ctx.loadAll(personByKey, keys);
+  return memberships.map(({ kinship }, place) => {
+    const person = persons[place] ?? null;
+    return person && { ...person, kinship };
+  });
 }
 
 /** The households in which the person is counted as a co-living member, by their ids. */
@@ -39,10 +40,10 @@ export async function findHouseholds(
   ctx: RequestContext,
 ): Promise<(HouseholdRow | null)[]> {
   const memberships = await ctx.load(membershipsByPerson, person);
-  return Promise.all(
-    memberships
-      .filter(({ role }) => role === "MEMBER")
-      .map(({ householdId }) => ctx.load(householdById, householdId)),
+  const counting = memberships.filter(({ role }) => role === "MEMBER");
+  return ctx.loadAll(
+    householdById,
+    counting.map(({ householdId }) => householdId),
   );
 }
 

@@ -12,16 +12,21 @@ import {
  */
 export class LimitedConnections {
   private pool: pg.Pool | undefined;
-  private readonly given = new WeakMap<pg.PoolClient, SessionRights>();
+  private readonly given = new WeakMap<pg.PoolClient, Given>();
 
   constructor(private readonly open: () => pg.Pool) {}
 
-  async use<T>(rights: SessionRights, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  /** @param isRepeated whether it is a statement that comes again and again: planned once, and not for each list of keys. */
+  async use<T>(
+    rights: SessionRights,
+    isRepeated: boolean,
+    work: (client: pg.PoolClient) => Promise<T>,
+  ): Promise<T> {
     this.pool ??= this.open();
     const client = await this.pool.connect();
     let known = false;
     try {
-      await this.give(client, rights);
+      await this.give(client, { rights, isRepeated });
       const result = await work(client);
       known = true;
       return result;
@@ -43,19 +48,33 @@ export class LimitedConnections {
     await this.pool?.end();
   }
 
-  private async give(client: pg.PoolClient, rights: SessionRights): Promise<void> {
+  private async give(client: pg.PoolClient, wanted: Given): Promise<void> {
     const given = this.given.get(client);
-    if (given === rights || (given && isSame(given, rights))) return;
+    if (given && given.isRepeated === wanted.isRepeated && isSame(given.rights, wanted.rights)) {
+      return;
+    }
     this.given.delete(client);
-    await client.query("select set_config('role', $1, false), set_config($2, $3, false)", [
-      rights.role,
-      JURISDICTION_SETTING,
-      jurisdictionPatterns(rights),
-    ]);
-    this.given.set(client, rights);
+    const { rights, isRepeated } = wanted;
+    await client.query(
+      "select set_config('role', $1, false), set_config($2, $3, false), set_config('plan_cache_mode', $4, false)",
+      [
+        rights.role,
+        JURISDICTION_SETTING,
+        jurisdictionPatterns(rights),
+        isRepeated ? "force_generic_plan" : "auto",
+      ],
+    );
+    this.given.set(client, wanted);
   }
 }
 
+/** What a connection was last set to. */
+interface Given {
+  readonly rights: SessionRights;
+  readonly isRepeated: boolean;
+}
+
 function isSame(given: SessionRights, rights: SessionRights): boolean {
+  if (given === rights) return true;
   return given.role === rights.role && jurisdictionPatterns(given) === jurisdictionPatterns(rights);
 }

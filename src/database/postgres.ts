@@ -90,8 +90,9 @@ function adapterOf(pool: pg.Pool, limited: LimitedConnections): Adapter {
     transaction: (work) => onOneClient(pool, (client) => transaction(client, work)),
     under: (rights) => ({
       run: (sql, params, shape, name) =>
-        limited.use(rights, (client) => run(client, sql, params, shape, name)),
-      copy: (target, chunks) => limited.use(rights, (client) => copy(client, target, chunks)),
+        limited.use(rights, name !== undefined, (client) => run(client, sql, params, shape, name)),
+      copy: (target, chunks) =>
+        limited.use(rights, false, (client) => copy(client, target, chunks)),
     }),
     connections: () => [
       connectionsOf(pool, "hub"),

@@ -9,6 +9,8 @@ interface Reading<Content> {
   /** When it was asked for, by the clock. */
   readonly asked: number;
   readonly content: Promise<Content>;
+  /** Once it is there. */
+  arrived?: { readonly content: Content };
 }
 
 /** How something is read for many requests at once. */
@@ -51,6 +53,7 @@ export class SharedReading<Content> {
   private async readWithin(age: number): Promise<Content> {
     const reading =
       this.latest && this.ageOf(this.latest) < age ? this.latest : (this.latest = this.read());
+    if (reading.arrived) return reading.arrived.content;
     const content = await this.inTime(reading.content, this.maximumAge - this.ageOf(reading));
     if (this.ageOf(reading) >= this.maximumAge) throw this.options.unavailable();
     return content;
@@ -61,10 +64,13 @@ export class SharedReading<Content> {
   }
 
   private read(): Reading<Content> {
-    const reading = { asked: this.now(), content: this.options.read() };
-    reading.content.catch(() => {
-      if (this.latest === reading) this.latest = null;
-    });
+    const reading: Reading<Content> = { asked: this.now(), content: this.options.read() };
+    reading.content.then(
+      (content) => (reading.arrived = { content }),
+      () => {
+        if (this.latest === reading) this.latest = null;
+      },
+    );
     return reading;
   }
 

@@ -18,6 +18,8 @@ import type { Sealing } from "../sealing/sealing.js";
 import type { ColumnRights, Columns, Properties, PropertyRights } from "./column-rights.js";
 import type { DatabaseRights } from "./database-rights.js";
 import type { FindDivision } from "./find-division.js";
+import { Finder } from "./finder.js";
+import { gathering } from "./gathering.js";
 import { HttpService } from "./live/http-service.js";
 import type { LiveLoader } from "./live/live-loader.js";
 import type { Loader } from "./loader.js";
@@ -54,12 +56,10 @@ export interface Resources extends Patience, OperationRules {
 /** How records are found by key, wherever they are. */
 type AnyLoader<Found> = Loader<Found> | LiveLoader<Found>;
 
-/** Finds by key. */
-type FindOne<Found> = (key: string) => Promise<Found>;
-
 /** One request on its way through the departments. Nothing in it outlives or crosses requests. */
 export class RequestContext extends OperationContext {
-  private readonly finders = new Map<AnyLoader<unknown>, FindOne<unknown>>();
+  private readonly finders = new Map<AnyLoader<unknown>, Finder<unknown>>();
+  private readonly consenting: Finder<boolean>;
   private readonly sealed = new Map<string, string>();
   private readonly consentNeeded = new Map<string, boolean>();
   private columns: ReturnType<ColumnRights["readable"]> | undefined;
@@ -70,13 +70,17 @@ export class RequestContext extends OperationContext {
   /** Who consented to this request's duty. */
   readonly consents: ConsentCheck;
 
+  /** Whether what is asked of the persons that a resolver is called for needs their consents, which may then be looked for together with them. */
+  expectsConsents = false;
+
   constructor(
     caller: Caller,
     readonly resources: Resources,
     audit: string,
   ) {
     super(caller, resources, audit);
-    this.consents = new ConsentCheck(resources.lookups.consentsTo(caller.duty, caller.date));
+    this.consenting = new Finder(resources.lookups.consentsTo(caller.duty, caller.date));
+    this.consents = new ConsentCheck(this.consenting);
   }
 
   /** Whether this request needs the person's consent for a FINANCIAL or HEALTH field of this owner. */
@@ -92,17 +96,31 @@ export class RequestContext extends OperationContext {
   }
 
   /**
-   * Finds by key, the same for the whole request; look-ups of one tick share a statement, those of
-   * concurrent requests under the same rights too. What is found is not to be changed.
-   * @throws HubError SOURCE_UNAVAILABLE when the department's source fails or is late.
+   * Finds by key, the same for the whole request, at once where it is there already; look-ups of one
+   * tick share a statement, those of concurrent requests under the same rights too. What is found is
+   * not to be changed.
+   * @throws HubError SOURCE_UNAVAILABLE, as a rejection, when the department's source fails or is late.
    */
-  load<Found>(loader: AnyLoader<Found>, key: string): Promise<Found> {
-    let find = this.finders.get(loader) as FindOne<Found> | undefined;
-    if (!find) {
-      find = this.finderOf(loader);
-      this.finders.set(loader, find);
-    }
-    return find(key);
+  load<Found>(loader: AnyLoader<Found>, key: string): Found | Promise<Found> {
+    return this.finder(loader).find(key);
+  }
+
+  /** Finds by several keys, in their order. */
+  async loadAll<Found>(loader: AnyLoader<Found>, keys: readonly string[]): Promise<Found[]> {
+    const finder = this.finder(loader);
+    await finder.findAhead(keys);
+    const found = keys.map((key) => finder.find(key));
+    return found.some((one) => one instanceof Promise) ? Promise.all(found) : (found as Found[]);
+  }
+
+  /** Looks for what `load` will be asked for; fulfils once all of it is there, be it as a failure; undefined where it is. */
+  loadAhead(loader: AnyLoader<unknown>, keys: readonly string[]): Promise<unknown> | undefined {
+    return this.finder(loader).findAhead(keys);
+  }
+
+  /** Looks for the consents that `consents` will be asked for; fulfils once all are there; undefined where they are. */
+  consentsAhead(persons: readonly PersonKey[]): Promise<unknown> | undefined {
+    return this.consenting.findAhead(persons);
   }
 
   /**
@@ -182,26 +200,27 @@ export class RequestContext extends OperationContext {
     return readable;
   }
 
-  private finderOf<Found>(loader: AnyLoader<Found>): FindOne<Found> {
+  private finder<Found>(loader: AnyLoader<Found>): Finder<Found> {
+    let finder = this.finders.get(loader) as Finder<Found> | undefined;
+    if (!finder) {
+      finder = this.newFinder(loader);
+      this.finders.set(loader, finder as Finder<unknown>);
+    }
+    return finder;
+  }
+
+  private newFinder<Found>(loader: AnyLoader<Found>): Finder<Found> {
     const source = this.sourceOf(loader.schema);
     let lookup;
     try {
       const parts = this.partsOf("origin" in loader ? loader.origin : loader.table);
       lookup = { source, database: this.limited(source.database), parts, loader };
     } catch (error) {
-      const failed = patiently<Found>(this.resources, source, Promise.reject(error));
-      return () => failed;
+      return new Finder(
+        gathering<Found>(() => patiently(this.resources, source, Promise.reject(error))),
+      );
     }
-    const gathering = this.resources.lookups.recordsOf(lookup);
-    const known = new Map<string, Promise<Found>>();
-    return (key) => {
-      let found = known.get(key);
-      if (!found) {
-        found = gathering.load(key);
-        known.set(key, found);
-      }
-      return found;
-    };
+    return new Finder(this.resources.lookups.recordsOf(lookup));
   }
 
   private sourceOf(schema: string): Source {

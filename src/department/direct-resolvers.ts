@@ -1,5 +1,6 @@
 import { isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
 import type { RequestContext } from "./context.js";
+import { LOOKUP, lookupIn } from "./lookup-fields.js";
 
 type Class = new () => object;
 type Method = (...given: readonly unknown[]) => unknown;
@@ -25,7 +26,10 @@ export function resolveDirectly(schema: GraphQLSchema, resolvers: readonly Class
       account.objectTypes.find(({ target }) => target === of)?.name ?? "",
     );
     const field = isObjectType(type) ? type.getFields()[resolver.schemaName] : undefined;
-    if (field && direct) field.resolve = direct as GraphQLFieldResolver<unknown, unknown>;
+    if (!field || !direct) continue;
+    field.resolve = direct as GraphQLFieldResolver<unknown, unknown>;
+    const lookup = lookupIn(direct);
+    if (lookup) field.extensions = { ...field.extensions, [LOOKUP]: lookup };
   }
 }
 

@@ -17,6 +17,15 @@ export interface OperationRecord {
   operation: string | null;
   /** Codes of the errors that its answer carries. */
   codes: readonly string[];
+  /** Why it is refused whatever its variables and whoever asks for the department; undefined where that is not so. */
+  always?: AlwaysRefused;
+}
+
+/** A refusal that no variable changes. */
+export interface AlwaysRefused {
+  readonly errors: readonly GraphQLError[];
+  /** What the operation asked for. */
+  readonly coordinates: readonly string[];
 }
 
 /** One operation, who asks it and what was decided on it. Nothing in it outlives or crosses requests. */
@@ -55,7 +64,7 @@ export class OperationContext {
 
   /** Refuses the operation whole. */
   refuse(errors: readonly GraphQLError[]): void {
-    this.refusal = [...(this.refusal ?? []), ...errors];
+    this.refusal = this.refusal ? [...this.refusal, ...errors] : errors;
   }
 
   /** Whether the caller may read a field. */

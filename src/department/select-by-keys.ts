@@ -1,9 +1,10 @@
-import { Column, sql } from "drizzle-orm";
-import { PgDialect, type PgColumn } from "drizzle-orm/pg-core";
+import { Column, is, sql, type SQL } from "drizzle-orm";
+import { PgDialect, PgTable, type PgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "../database/database.js";
 import { repeated } from "../database/repeated-statement.js";
 import type { Columns } from "./column-rights.js";
-import type { Relation } from "./relation.js";
+import { selectJoined } from "./joined-selections.js";
+import { relationSchema, type Relation } from "./relation.js";
 
 /** Finds the rows of some keys. */
 export type Selection = (
@@ -24,19 +25,27 @@ export function selectByKeys(
   columns: Columns,
   order: readonly PgColumn[],
 ): Selection {
-  const selected = Object.entries(columns).map(
-    ([property, column]) => sql`${column} as ${sql.identifier(property)}`,
-  );
   const ordered = order.length > 0 ? sql` order by ${sql.join([...order], sql`, `)}` : undefined;
-  const { sql: text } = dialect.sqlToQuery(
-    sql`select ${sql.join(selected, sql`, `)} from ${relation} where ${key} = any(${sql.placeholder("keys")})${ordered}`,
-  );
-  const statement = repeated(text);
+  const selecting = (value: (column: PgColumn) => SQL) => {
+    const selected = Object.entries(columns).map(
+      ([property, column]) => sql`${value(column)} as ${sql.identifier(property)}`,
+    );
+    return sql`select ${sql.join(selected, sql`, `)} from ${relation} where ${key} = any(${sql.placeholder("keys")})${ordered}`;
+  };
+  const textOf = (query: SQL) => dialect.sqlToQuery(query).sql;
+  const isJoinable = is(relation, PgTable) && Object.values(columns).every(isSameInJson);
+  const statement = {
+    schema: relationSchema(relation),
+    alone: repeated(textOf(selecting((column) => sql`${column}`))),
+    asJson: isJoinable
+      ? textOf(sql`select coalesce(json_agg(found), '[]') from (${selecting(inJson)}) as found`)
+      : null,
+  };
   const decoded = Object.entries(columns).filter(
     ([, column]) => column.mapFromDriverValue !== Column.prototype.mapFromDriverValue,
   );
   return async (database, keys) => {
-    const rows = await database.query<Record<string, unknown>>(statement, [keys]);
+    const rows = await selectJoined(database, statement, keys);
     for (const row of rows) {
       for (const [property, column] of decoded) {
         const value = row[property];
@@ -46,4 +55,15 @@ export function selectByKeys(
     }
     return rows;
   };
+}
+
+/** Types whose values JSON says as the driver reads them; decimals as text. */
+const SAME_IN_JSON =
+  /^(text|varchar|char|boolean|integer|smallint|date|numeric|timestamp with time zone)\b(\(.*\))?$|^text\[\]$/;
+
+const isSameInJson = (column: PgColumn) => SAME_IN_JSON.test(column.getSQLType());
+
+/** A column as JSON is to say it: a decimal keeps its places. */
+function inJson(column: PgColumn): SQL {
+  return column.getSQLType().startsWith("numeric") ? sql`${column}::text` : sql`${column}`;
 }

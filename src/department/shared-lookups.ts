@@ -1,10 +1,8 @@
-import type DataLoader from "dataloader";
 import type { Database } from "../database/database.js";
 import { consentsInForce } from "../identity/consent/consents-in-force.js";
-import type { PersonKey } from "../sealing/person-keys.js";
 import type { Columns, Properties } from "./column-rights.js";
 import type { DatabaseRights } from "./database-rights.js";
-import { gathering } from "./gathering.js";
+import { gathering, type Gathering } from "./gathering.js";
 import { markHiddenRows } from "./hidden-rows.js";
 import type { LiveLoader } from "./live/live-loader.js";
 import type { LiveLookups } from "./live/live-lookups.js";
@@ -31,7 +29,7 @@ export interface SharedLookupsOptions extends Patience {
   readonly live: LiveLookups;
 }
 
-type ByLoader = Map<Loader<unknown> | LiveLoader<unknown>, DataLoader<string, unknown>>;
+type ByLoader = Map<Loader<unknown> | LiveLoader<unknown>, Gathering<unknown>>;
 
 /** Duties times days that are remembered; beyond, they start over. */
 const MAXIMUM_REMEMBERED = 256;
@@ -43,33 +41,33 @@ const MAXIMUM_REMEMBERED = 256;
  */
 export class SharedLookups {
   private readonly records = new WeakMap<Database, WeakMap<Lookup<unknown>["parts"], ByLoader>>();
-  private readonly consents = new Map<string, DataLoader<PersonKey, boolean>>();
+  private readonly consents = new Map<string, Gathering<boolean>>();
 
   constructor(private readonly options: SharedLookupsOptions) {}
 
   /**
    * Finds records by key.
-   * @throws HubError SOURCE_UNAVAILABLE, as a rejection of each key, when the source fails or is late.
+   * @throws HubError SOURCE_UNAVAILABLE, as the failure of each key, when the source fails or is late.
    */
-  recordsOf<Found>(lookup: Lookup<Found>): DataLoader<string, Found> {
+  recordsOf<Found>(lookup: Lookup<Found>): Gathering<Found> {
     const { database, parts, loader } = lookup;
     const byParts = this.records.get(database) ?? new WeakMap<typeof parts, ByLoader>();
     this.records.set(database, byParts);
     const byLoader: ByLoader = byParts.get(parts) ?? new Map();
     byParts.set(parts, byLoader);
-    let known = byLoader.get(loader) as DataLoader<string, Found> | undefined;
+    let known = byLoader.get(loader) as Gathering<Found> | undefined;
     if (!known) {
       known = gathering((keys) => patiently(this.options, lookup.source, this.find(lookup, keys)));
-      byLoader.set(loader, known as DataLoader<string, unknown>);
+      byLoader.set(loader, known);
     }
     return known;
   }
 
   /**
    * Finds out whether a person consented to a duty, in force on a day.
-   * @throws HubError SOURCE_UNAVAILABLE, as a rejection of each person, when the hub's database fails or is late.
+   * @throws HubError SOURCE_UNAVAILABLE, as the failure of each person, when the hub's database fails or is late.
    */
-  consentsTo(duty: string, date: string): DataLoader<PersonKey, boolean> {
+  consentsTo(duty: string, date: string): Gathering<boolean> {
     const key = `${duty}|${date}`;
     let known = this.consents.get(key);
     if (!known) {

@@ -1,16 +1,12 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLError } from "graphql";
-import {
-  getVariableValues,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from "graphql";
+import { getVariableValues, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import type { OperationContext } from "../department/operation-context.js";
 import { fieldNotAuthorized } from "../department/field-not-authorized.js";
 import { HubError } from "../errors.js";
 import type { OperationAuthorizer, Refusal } from "../policy/authorize-operation.js";
 import type { VisibleSchemas } from "../policy/visible-schema.js";
+import { answeredErrors } from "./refusal-errors.js";
 import { visibleValidationErrors } from "./request-errors.js";
 
 /**
@@ -30,7 +26,16 @@ export function authorization(
           if (rules.walls.operation) {
             const refusals = authorizer.refusals(caller, { document, operationName, variables });
             if (refusals.length === 0) contextValue.allow();
-            else contextValue.refuse(errorsOf(refusals, caller.duty));
+            else {
+              const errors = errorsOf(refusals, caller.duty);
+              contextValue.refuse(errors);
+              const { fields, variables: filtering } = authorizer.coordinatesOf({
+                document,
+                operationName,
+              });
+              if (filtering.length === 0)
+                contextValue.recorded.always = { errors, coordinates: fields };
+            }
           }
           if (!contextValue.refused) {
             const malformed = variableErrors(visible.for(caller), operation, variables);
@@ -43,7 +48,7 @@ export function authorization(
           if (response.body.kind !== "single") return;
           const { singleResult } = response.body;
           if (contextValue.refused) {
-            singleResult.errors = contextValue.refused.map(formatted);
+            singleResult.errors = answeredErrors(contextValue.refused);
           } else if (document && errors?.some(isValidation)) {
             const seen = visibleValidationErrors(visible.for(contextValue.caller), document);
             singleResult.errors = seen.map((error) => error.toJSON());
@@ -98,10 +103,4 @@ function variableErrors(
 function variableName(error: GraphQLError): string | undefined {
   const [node] = error.nodes ?? [];
   return node?.kind === "VariableDefinition" ? node.variable.name.value : undefined;
-}
-
-function formatted(error: GraphQLError): GraphQLFormattedError {
-  const { message, extensions } = error.toJSON();
-  const { http: _http, ...fields } = extensions ?? {};
-  return { message, extensions: fields };
 }

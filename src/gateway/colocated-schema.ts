@@ -1,4 +1,5 @@
 import { buildSchema, isEnumType, isObjectType, isScalarType, type GraphQLSchema } from "graphql";
+import { foreseeLookups } from "./foreseen-lookups.js";
 
 /**
  * The composed schema with the departments' own resolvers in it: one execution, no request between
@@ -40,5 +41,6 @@ export function colocatedSchema(
       }
     }
   }
+  foreseeLookups(schema);
   return schema;
 }

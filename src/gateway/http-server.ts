@@ -16,8 +16,10 @@ import type { Admission } from "./admission.js";
 import { arrivalOf, type Arrival } from "./arrival.js";
 import { throughDoor } from "./asked-operation.js";
 import { followRequest } from "./follow-request.js";
+import { KnownRefusals, type KnownRefusal } from "./known-refusals.js";
 import { openListener, type ListeningPlace, type RunningServer } from "./http-listener.js";
 import { readBody } from "./request-body.js";
+import { refusalText } from "./refusal-errors.js";
 import type { RequestRate } from "./request-rate.js";
 
 /** The largest request body, in bytes. */
@@ -76,11 +78,12 @@ export function listen<Context extends OperationContext>(
   config: ListeningPlace & Pick<Config, "publicUrl" | "proxies">,
 ): Promise<RunningServer> {
   const { publicUrl, proxies } = config;
+  const refusals = new KnownRefusals();
   return openListener(config, (url) => (request, response) => {
     const serve = async (account: RequestAccount) => {
       try {
         const arrival = arrivalOf(request, publicUrl ?? url, proxies);
-        await handle(options, arrival, request, response, account);
+        await handle(options, refusals, arrival, request, response, account);
       } catch (error) {
         fail(options, response, account, error);
       }
@@ -110,6 +113,7 @@ function fail(
 
 async function handle<Context extends OperationContext>(
   options: HttpServerOptions<Context>,
+  refusals: KnownRefusals,
   arrival: Arrival,
   request: IncomingMessage,
   response: ServerResponse,
@@ -150,7 +154,7 @@ async function handle<Context extends OperationContext>(
   options.admission.enter();
   try {
     if (page) await page.to(caller, arrival, response, account);
-    else await answer(options, caller, arrival, response, body, account);
+    else await answer(options, refusals, caller, arrival, response, body, account);
   } finally {
     options.admission.leave();
   }
@@ -198,6 +202,7 @@ async function refuse(
 
 async function answer<Context extends OperationContext>(
   options: HttpServerOptions<Context>,
+  refusals: KnownRefusals,
   caller: Caller,
   { headers: received, method, search }: Arrival,
   response: ServerResponse,
@@ -205,11 +210,7 @@ async function answer<Context extends OperationContext>(
   account: RequestAccount,
 ): Promise<void> {
   const arrived = performance.now();
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(received)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
-  }
-  const body = parseBody(headers.get("content-type"), text);
+  const body = parseBody(received["content-type"], text);
   if (body === undefined) {
     const malformed = new HubError("BAD_USER_INPUT", "the request body is not JSON", {
       argument: "body",
@@ -217,7 +218,7 @@ async function answer<Context extends OperationContext>(
     fail(options, response, account, malformed);
     return;
   }
-  let asked = { method, headers, search, body };
+  let asked = { method, search, body };
   try {
     if (options.operations) asked = await throughDoor(options.operations, caller, asked);
   } catch (error) {
@@ -226,12 +227,25 @@ async function answer<Context extends OperationContext>(
     await refuse(response, options, { caller, arrived, operation }, error, account);
     return;
   }
+  const again = { method, accept: received.accept, body: asked.body };
+  const known = refusals.find(caller, again);
+  if (known) {
+    await refuseAgain(response, options, { caller, arrived }, known, account);
+    return;
+  }
   const context = options.contextFor(caller, randomUUID());
   const result = await options.apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: asked,
+    httpGraphQLRequest: { ...asked, headers: headersOf(received) },
     context: async () => context,
   });
   account.record({ audit: context.audit, ...context.recorded });
+  const { always, operation, codes } = context.recorded;
+  if (always && result.status === 403) {
+    const { coordinates, errors } = always;
+    const headers = [...result.headers];
+    const refusal = { status: 403, headers, errors: refusalText(errors), coordinates };
+    refusals.keep(caller, again, { ...refusal, operation, codes });
+  }
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.statusCode = result.status ?? 200;
   if (result.body.kind === "complete") {
@@ -240,6 +254,46 @@ async function answer<Context extends OperationContext>(
   }
   for await (const chunk of result.body.asyncIterator) response.write(chunk);
   response.end();
+}
+
+/** Refuses what was refused before, for the same reasons; on record by itself, like the first time. */
+async function refuseAgain(
+  response: ServerResponse,
+  options: Pick<HttpServerOptions, "recorder" | "policyHash">,
+  access: { readonly caller: Caller; readonly arrived: number },
+  { status, headers, errors, codes, operation, coordinates }: KnownRefusal,
+  account: RequestAccount,
+): Promise<void> {
+  const audit = randomUUID();
+  account.record({ audit, operation, codes });
+  try {
+    await options.recorder.record({
+      ...access,
+      id: audit,
+      operation,
+      coordinates,
+      concerned: [],
+      decision: "REFUSED",
+      codes,
+    });
+  } catch (failure) {
+    if (!(failure instanceof HubError)) throw failure;
+    account.record({ audit, operation, codes: [failure.code] });
+    sendError(response, options, 503, failure, audit);
+    return;
+  }
+  const hub = { duty: access.caller.duty, policy: options.policyHash(), audit };
+  for (const [name, value] of headers) response.setHeader(name, value);
+  response.writeHead(status).end(`{"errors":${errors},"extensions":${JSON.stringify({ hub })}}\n`);
+}
+
+/** Headers as Apollo Server takes them. */
+function headersOf(received: Arrival["headers"]): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(received)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  return headers;
 }
 
 /** The body as Apollo Server takes it: JSON where it says so; undefined where it says so and is not. */

@@ -125,4 +125,38 @@ eachHub((hub) => {
       await database.query("alter table agriculture.gone rename to agriculture");
     }
   });
+
+  test("one table of a department fails: its others answer", async () => {
+    const all = await ids(HOUSEHOLDS);
+    const database = hub().running.databases.main;
+    await database.query("alter table big_data.vehicle rename to gone");
+    try {
+      const { errors } = await hub().ask(CIVIL_AFFAIRS, HOUSEHOLDS_QUERY, { ids: all });
+      const failed = errors.filter(({ extensions }) => extensions["code"] === "SOURCE_UNAVAILABLE");
+      expect(failed.length).toBeGreaterThan(0);
+      expect([...new Set(failed.map(({ path }) => path?.at(-1)))]).toEqual(["vehicles"]);
+    } finally {
+      await database.query("alter table big_data.gone rename to vehicle");
+    }
+  });
+
+  test("nobody in a household consents -> nothing that needs consent is looked for", async () => {
+    const all = await ids(HOUSEHOLDS);
+    const { data, errors } = await hub().ask(CIVIL_AFFAIRS, HOUSEHOLDS_QUERY, { ids: all });
+    const without = all.find((_id, place) => {
+      const refused = errors.filter(
+        ({ path, extensions }) =>
+          path?.[1] === place &&
+          path.at(-1) === "vehicles" &&
+          extensions["code"] === "CONSENT_REQUIRED",
+      );
+      return refused.length === data.households[place].members.length;
+    });
+    expect(without).toBeDefined();
+    const statements = await hub().statementsOf(() =>
+      hub().ask(CIVIL_AFFAIRS, HOUSEHOLD_QUERY, { id: without }),
+    );
+    expect(statements.join("\n")).toMatch(/"household_registration"/);
+    expect(statements.join("\n")).not.toMatch(/"(vehicle|real_estate|spending|medical_insurance)"/);
+  });
 });

@@ -53,6 +53,58 @@ describe("a request without standing", () => {
   });
 });
 
+describe("an operation that is refused again", () => {
+  const asking = { department: "县残联", duty: "2.3" };
+  const query = "query Q($id: ID!) { household(id: $id) { id declaration { wageIncome } } }";
+  const told = ({ status, errors, data }: Awaited<ReturnType<TestHub["ask"]>>) => ({
+    status,
+    errors,
+    data,
+  });
+  const recordOf = async (answer: Awaited<ReturnType<TestHub["ask"]>>) => {
+    const { audit } = answer.extensions["hub"] as { audit: string };
+    const [record] = await hub.running.databases.main.query(
+      "select decision, operation, reading, codes, department, duty from audit.record where id = $1",
+      [audit],
+    );
+    return record;
+  };
+
+  test("has the same answer each time, and a record of its own", async () => {
+    const first = await hub.ask(asking, query, { id: "H330726000001" });
+    const again = await hub.ask(asking, query, { id: "H330726000002" });
+    expect([first.status, first.errors[0]?.extensions["code"]]).toEqual([
+      403,
+      "FIELD_NOT_AUTHORIZED",
+    ]);
+    expect(told(again)).toEqual(told(first));
+    expect(again.extensions).toEqual({
+      hub: { ...(first.extensions["hub"] as object), audit: expect.any(String) },
+    });
+    expect(again.extensions).not.toEqual(first.extensions);
+    expect(await recordOf(again)).toEqual(await recordOf(first));
+    expect(await recordOf(again)).toMatchObject({ decision: "REFUSED", department: "县残联" });
+  });
+
+  test("is decided anew for others: allowed where they may", async () => {
+    const { status, errors } = await hub.ask(CIVIL_AFFAIRS, query, { id: "H0" });
+    expect([status, errors]).toEqual([200, []]);
+    const other = await hub.ask({ department: "县残联", duty: "2.3" }, query.replace("Q", "P"));
+    expect(other.status).toBe(403);
+  });
+
+  test("cannot be put on record -> AUDIT_UNAVAILABLE", async () => {
+    await hub.ask(asking, query, { id: "H1" });
+    await hub.running.databases.main.query("alter table audit.record rename to gone");
+    try {
+      const { status, errors } = await hub.ask(asking, query, { id: "H1" });
+      expect([status, errors[0]?.extensions["code"]]).toEqual([503, "AUDIT_UNAVAILABLE"]);
+    } finally {
+      await hub.running.databases.main.query("alter table audit.gone rename to record");
+    }
+  });
+});
+
 describe("an operation that asks for too much", () => {
   test("is refused whole, one error a coordinate, before any source is asked", async () => {
     const asking = { department: "县残联", duty: "2.3" };

@@ -7,6 +7,7 @@ import { blueprint, departmentSlugs } from "../../src/index.js";
 import { openLog } from "../../src/log.js";
 import { startHub } from "../../src/start-hub.js";
 import { createDatabase, TEST_SERVER } from "./databases.js";
+import { copyEmptyDatabase } from "./empty-database.js";
 
 /** Households of the county that tests run on: small, and every planted case is in it. */
 export const HOUSEHOLDS = 120;
@@ -44,6 +45,7 @@ export async function makeTemplates(): Promise<() => Promise<void>> {
     const [first] = directories;
     if (first) await cp(join(first, KEYS_FILE), join(directory, KEYS_FILE));
     directories.push(directory);
+    if (!database) await copyEmptyDatabase(join(directory, "database"));
     const url = database ? { DATABASE_URL: database.url } : {};
     const environment = { ...TEST_ENVIRONMENT, HUB_DATA: directory, ...url };
     const config = readConfig(environment, departmentSlugs);

@@ -42,7 +42,7 @@ export class QueryResolver {
         argument: "ids",
       });
     }
-    return Promise.all(ids.map((id) => ctx.load(householdById, id)));
+    return ctx.loadAll(householdById, ids);
   }
 
   @Follows("Household")

@@ -1,16 +1,15 @@
-import type DataLoader from "dataloader";
 import type { Database } from "../../database/database.js";
 import { findNumbers } from "../../sealing/known-persons.js";
 import type { PersonKey } from "../../sealing/person-keys.js";
 import type { Sealing } from "../../sealing/sealing.js";
-import { gathering } from "../gathering.js";
+import { gathering, type Gathering } from "../gathering.js";
 
 /**
  * The ID numbers behind person keys, which live sources are asked by: known in the department's own
  * database, or else in the main one of this process. They are read for the look-up and kept nowhere.
  */
 export class PersonNumbers {
-  private readonly byDatabase = new WeakMap<Database, DataLoader<PersonKey, string | null>>();
+  private readonly byDatabase = new WeakMap<Database, Gathering<string | null>>();
 
   constructor(
     private readonly main: Database,
@@ -18,14 +17,18 @@ export class PersonNumbers {
   ) {}
 
   /** In the order of the persons; null for one whom neither database knows. */
-  of(database: Database, persons: readonly PersonKey[]): Promise<(string | null)[]> {
+  async of(database: Database, persons: readonly PersonKey[]): Promise<(string | null)[]> {
     let known = this.byDatabase.get(database);
     if (!known) {
       known = gathering((keys) => this.find(database, keys));
       this.byDatabase.set(database, known);
     }
-    const numbers = known;
-    return Promise.all(persons.map((person) => numbers.load(person)));
+    const numbers = await known.load(persons);
+    return persons.map((person) => {
+      const number = numbers.get(person) ?? null;
+      if (number instanceof Error) throw number;
+      return number;
+    });
   }
 
   private async find(

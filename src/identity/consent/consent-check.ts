@@ -1,29 +1,17 @@
 import type { PersonKey } from "../../sealing/person-keys.js";
 
-/** Finds out whether persons' consents are in force; those of one tick are asked for together. */
+/** Finds out whether a person's consent is in force; at once where that is known. */
 export interface FindConsent {
-  load(person: PersonKey): Promise<boolean>;
+  find(person: PersonKey): boolean | Promise<boolean>;
 }
 
-/**
- * One request's knowledge of who consented to its duty. Nobody is asked for twice; who is known
- * already is answered at once, without a promise.
- */
+/** One request's knowledge of who consented to its duty. */
 export class ConsentCheck {
-  private readonly known = new Map<PersonKey, boolean | Promise<boolean>>();
-
   constructor(private readonly consents: FindConsent) {}
 
   /** Whether this person consented. */
   of(person: PersonKey): boolean | Promise<boolean> {
-    const known = this.known.get(person);
-    if (known !== undefined) return known;
-    const found = this.consents.load(person).then((consented) => {
-      this.known.set(person, consented);
-      return consented;
-    });
-    this.known.set(person, found);
-    return found;
+    return this.consents.find(person);
   }
 
   /** Whether all of them consented; false for nobody. */
