@@ -123,6 +123,11 @@ export class RequestContext extends OperationContext {
     return this.consenting.findAhead(persons);
   }
 
+  /** Whether a person is known to have consented to this request's duty. */
+  hasConsented(person: PersonKey): boolean {
+    return this.consenting.known(person) === true;
+  }
+
   /**
    * The columns of a table that this request may select, by type all of them: a field that is
    * allowed to run has those it needs.

@@ -5,17 +5,25 @@ import type { Gathering } from "./gathering.js";
  * and what is there already is answered at once, without a promise.
  */
 export class Finder<Found> {
-  private readonly known = new Map<string, Found | Error>();
+  private readonly found = new Map<string, Found | Error>();
   private readonly awaited = new Map<string, Promise<void>>();
 
   constructor(private readonly gathering: Gathering<Found>) {}
 
   /** What is found by a key. Rejects with the key's failure. */
   find(key: string): Found | Promise<Found> {
-    const known = this.known.get(key);
-    if (known !== undefined || this.known.has(key)) return answerOf(known as Found | Error);
+    const known = this.found.get(key);
+    if (known !== undefined || this.found.has(key)) return answerOf(known as Found | Error);
     const found = this.awaited.get(key) ?? this.ask([key]);
-    return found.then(() => answerOf(this.known.get(key) as Found | Error));
+    const answer = found.then(() => answerOf(this.found.get(key) as Found | Error));
+    answer.catch(unheard);
+    return answer;
+  }
+
+  /** What is found by a key, where that is known; undefined otherwise, and for a failure. */
+  known(key: string): Found | undefined {
+    const known = this.found.get(key);
+    return known instanceof Error ? undefined : known;
   }
 
   /** Looks for all of them together; fulfils once each is known, be it as a failure. Undefined where all are. */
@@ -23,7 +31,7 @@ export class Finder<Found> {
     const asked: string[] = [];
     let underWay: Set<Promise<void>> | undefined;
     for (const key of keys) {
-      if (this.known.has(key)) continue;
+      if (this.found.has(key)) continue;
       const found = this.awaited.get(key);
       if (found) (underWay ??= new Set()).add(found);
       else asked.push(key);
@@ -35,7 +43,7 @@ export class Finder<Found> {
   private ask(keys: readonly string[]): Promise<void> {
     const found = this.gathering.load(keys).then((all) => {
       for (const key of keys) {
-        this.known.set(key, all.get(key) as Found | Error);
+        this.found.set(key, all.get(key) as Found | Error);
         this.awaited.delete(key);
       }
     });
@@ -45,5 +53,11 @@ export class Finder<Found> {
 }
 
 function answerOf<Found>(known: Found | Error): Found | Promise<Found> {
-  return known instanceof Error ? Promise.reject(known) : known;
+  if (!(known instanceof Error)) return known;
+  const failed = Promise.reject(known);
+  failed.catch(unheard);
+  return failed;
 }
+
+/** Who asks for several may stop listening at the first that tells him enough. */
+const unheard = () => undefined;

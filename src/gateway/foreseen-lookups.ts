@@ -151,7 +151,8 @@ function together(
       process.nextTick(() => {
         byPlan.delete(plan);
         setTimeout(resolve, HELD_BACK).unref();
-        lookAhead(all, plan, context).then(() => resolve());
+        // What fails is told by the fields that need it.
+        lookAhead(all, plan, context).then(resolve, () => resolve());
       });
     });
     lists = { items: all, ready };
@@ -178,7 +179,7 @@ async function lookAhead(
   if (closed.length > 0) {
     const persons = keys.get("person") ?? keysIn(items, "person");
     await context.consentsAhead(persons);
-    const consenting = persons.filter((person) => context.consents.of(person) === true);
+    const consenting = persons.filter((person) => context.hasConsented(person));
     for (const { loader, by } of closed) {
       // A record that names no person needs the consents of several: it is left to its field.
       if (by === "person") work.push(context.loadAhead(loader, consenting));

@@ -140,6 +140,26 @@ eachHub((hub) => {
     }
   });
 
+  test("consents cannot be looked up -> what needs one is unavailable, and no failure goes unheard", async () => {
+    const all = await ids(HOUSEHOLDS);
+    const unheard: unknown[] = [];
+    const hear = (error: unknown) => void unheard.push(error);
+    process.on("unhandledRejection", hear);
+    const database = hub().running.databases.main;
+    await database.query("alter table consent.consent rename to gone");
+    try {
+      const { data, errors } = await hub().ask(CIVIL_AFFAIRS, HOUSEHOLDS_QUERY, { ids: all });
+      expect(data.households[0].members[0].name).toEqual(expect.any(String));
+      expect([...new Set(errors.map(({ extensions }) => extensions["code"]))]).toEqual([
+        "SOURCE_UNAVAILABLE",
+      ]);
+      expect(unheard).toEqual([]);
+    } finally {
+      await database.query("alter table consent.gone rename to consent");
+      process.off("unhandledRejection", hear);
+    }
+  });
+
   test("nobody in a household consents -> nothing that needs consent is looked for", async () => {
     const all = await ids(HOUSEHOLDS);
     const { data, errors } = await hub().ask(CIVIL_AFFAIRS, HOUSEHOLDS_QUERY, { ids: all });

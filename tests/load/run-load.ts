@@ -104,6 +104,12 @@ export async function runLoad(options: LoadOptions): Promise<LoadOutcome> {
   try {
     for (let hub = 0; hub < 2; hub += 1) hubs.push(await startHubProcess(environment));
     say("two hubs are there");
+    let isOver = false;
+    const [steady] = hubs;
+    void steady?.ended.then(({ code, signal }) => {
+      if (!isOver)
+        say(`the hub that stays has ended with ${code ?? signal}: ${steady.log().slice(-4000)}`);
+    });
     const places = Math.min(PLACES, households);
     const load = await new AskedLoad(client, await workloadsOf(client, tokenFor), places).prepare();
     const { answered } = load;
@@ -123,6 +129,7 @@ export async function runLoad(options: LoadOptions): Promise<LoadOutcome> {
     const course = memory.stop();
     const died = hubs.find(({ child }) => child.exitCode !== null || child.signalCode !== null);
     if (died) throw new Error(`a hub died: ${died.log().slice(-2000)}`);
+    isOver = true;
     await stop();
     const records = await recordsOf(database.url, config, CLIENT);
     const kept = [...answered].filter(([, verdict]) => verdict !== "UNAVAILABLE");
