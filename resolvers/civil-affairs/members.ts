@@ -26,7 +26,7 @@ export async function findMembers(
   const all = await ctx.load(membershipsByHousehold, household.id);
   const memberships = all.filter((membership) => membership.role === role);
   const keys = memberships.map(({ person }) => person);
-  if (expectsConsents) void ctx.consentsAhead(keys);
+  if (expectsConsents) void ctx.consents.ahead(keys);
   const persons = await ctx.loadAll(personByKey, keys);
   return memberships.map(({ kinship }, place) => {
     const person = persons[place] ?? null;

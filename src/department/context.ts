@@ -59,7 +59,6 @@ type AnyLoader<Found> = Loader<Found> | LiveLoader<Found>;
 /** One request on its way through the departments. Nothing in it outlives or crosses requests. */
 export class RequestContext extends OperationContext {
   private readonly finders = new Map<AnyLoader<unknown>, Finder<unknown>>();
-  private readonly consenting: Finder<boolean>;
   private readonly sealed = new Map<string, string>();
   private readonly consentNeeded = new Map<string, boolean>();
   private columns: ReturnType<ColumnRights["readable"]> | undefined;
@@ -79,8 +78,8 @@ export class RequestContext extends OperationContext {
     audit: string,
   ) {
     super(caller, resources, audit);
-    this.consenting = new Finder(resources.lookups.consentsTo(caller.duty, caller.date));
-    this.consents = new ConsentCheck(this.consenting);
+    const { lookups } = resources;
+    this.consents = new ConsentCheck(new Finder(lookups.consentsTo(caller.duty, caller.date)));
   }
 
   /** Whether this request needs the person's consent for a FINANCIAL or HEALTH field of this owner. */
@@ -116,16 +115,6 @@ export class RequestContext extends OperationContext {
   /** Looks for what `load` will be asked for; fulfils once all of it is there, be it as a failure; undefined where it is. */
   loadAhead(loader: AnyLoader<unknown>, keys: readonly string[]): Promise<unknown> | undefined {
     return this.finder(loader).findAhead(keys);
-  }
-
-  /** Looks for the consents that `consents` will be asked for; fulfils once all are there; undefined where they are. */
-  consentsAhead(persons: readonly PersonKey[]): Promise<unknown> | undefined {
-    return this.consenting.findAhead(persons);
-  }
-
-  /** Whether a person is known to have consented to this request's duty. */
-  hasConsented(person: PersonKey): boolean {
-    return this.consenting.known(person) === true;
   }
 
   /**

@@ -178,8 +178,8 @@ async function lookAhead(
   }
   if (closed.length > 0) {
     const persons = keys.get("person") ?? keysIn(items, "person");
-    await context.consentsAhead(persons);
-    const consenting = persons.filter((person) => context.hasConsented(person));
+    await context.consents.ahead(persons);
+    const consenting = persons.filter((person) => context.consents.isKnownOf(person));
     for (const { loader, by } of closed) {
       // A record that names no person needs the consents of several: it is left to its field.
       if (by === "person") work.push(context.loadAhead(loader, consenting));

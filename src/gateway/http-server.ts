@@ -179,24 +179,29 @@ async function refuse(
   error: HubError,
   account: RequestAccount,
 ): Promise<void> {
+  const refusal = { operation: null, ...access, coordinates: [], codes: [error.code] };
+  const id = await recordRefusal(response, options, refusal, account);
+  if (id !== null) sendError(response, options, statusOf(error), error, id);
+}
+
+/** The id of a refusal's record; null where it cannot be put on record, which is answered then. */
+async function recordRefusal(
+  response: ServerResponse,
+  { recorder, policyHash }: Pick<HttpServerOptions, "recorder" | "policyHash">,
+  refusal: Omit<Access, "id" | "concerned" | "decision">,
+  account: RequestAccount,
+): Promise<string | null> {
   const id = randomUUID();
-  const { operation = null } = access;
-  account.record({ audit: id, operation, codes: [error.code] });
+  const { operation, codes } = refusal;
+  account.record({ audit: id, operation, codes });
   try {
-    await options.recorder.record({
-      operation: null,
-      ...access,
-      id,
-      coordinates: [],
-      concerned: [],
-      decision: "REFUSED",
-      codes: [error.code],
-    });
-    sendError(response, options, statusOf(error), error, id);
+    await recorder.record({ ...refusal, id, concerned: [], decision: "REFUSED" });
+    return id;
   } catch (failure) {
     if (!(failure instanceof HubError)) throw failure;
     account.record({ audit: id, operation, codes: [failure.code] });
-    sendError(response, options, 503, failure, id);
+    sendError(response, { policyHash }, 503, failure, id);
+    return null;
   }
 }
 
@@ -264,24 +269,9 @@ async function refuseAgain(
   { status, headers, errors, codes, operation, coordinates }: KnownRefusal,
   account: RequestAccount,
 ): Promise<void> {
-  const audit = randomUUID();
-  account.record({ audit, operation, codes });
-  try {
-    await options.recorder.record({
-      ...access,
-      id: audit,
-      operation,
-      coordinates,
-      concerned: [],
-      decision: "REFUSED",
-      codes,
-    });
-  } catch (failure) {
-    if (!(failure instanceof HubError)) throw failure;
-    account.record({ audit, operation, codes: [failure.code] });
-    sendError(response, options, 503, failure, audit);
-    return;
-  }
+  const refusal = { ...access, operation, coordinates, codes };
+  const audit = await recordRefusal(response, options, refusal, account);
+  if (audit === null) return;
   const hub = { duty: access.caller.duty, policy: options.policyHash(), audit };
   for (const [name, value] of headers) response.setHeader(name, value);
   response.writeHead(status).end(`{"errors":${errors},"extensions":${JSON.stringify({ hub })}}\n`);

@@ -3,6 +3,8 @@ import type { PersonKey } from "../../sealing/person-keys.js";
 /** Finds out whether a person's consent is in force; at once where that is known. */
 export interface FindConsent {
   find(person: PersonKey): boolean | Promise<boolean>;
+  known(person: PersonKey): boolean | undefined;
+  findAhead(persons: readonly PersonKey[]): Promise<unknown> | undefined;
 }
 
 /** One request's knowledge of who consented to its duty. */
@@ -12,6 +14,16 @@ export class ConsentCheck {
   /** Whether this person consented. */
   of(person: PersonKey): boolean | Promise<boolean> {
     return this.consents.find(person);
+  }
+
+  /** Looks for the consents that will be asked for; fulfils once all are there, be it as a failure; undefined where they are. */
+  ahead(persons: readonly PersonKey[]): Promise<unknown> | undefined {
+    return this.consents.findAhead(persons);
+  }
+
+  /** Whether this person is known to have consented. */
+  isKnownOf(person: PersonKey): boolean {
+    return this.consents.known(person) === true;
   }
 
   /** Whether all of them consented; false for nobody. */
