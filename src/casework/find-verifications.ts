@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, lt, sql } from "drizzle-orm";
 import type { Database } from "../database/database.js";
 import type { Sealing } from "../sealing/sealing.js";
 import type { Application } from "../verification/application.js";
@@ -94,17 +94,6 @@ export function findingsOf({ drizzle }: Database, id: string): Promise<FindingRo
     .from(finding)
     .where(eq(finding.verificationId, id))
     .orderBy(sql`length(${finding.id})`, asc(finding.id));
-}
-
-/** The findings of several verifications. */
-export function findingsOfAll(
-  { drizzle }: Database,
-  ids: readonly string[],
-): Promise<FindingRow[]> {
-  return drizzle
-    .select()
-    .from(finding)
-    .where(inArray(finding.verificationId, [...ids]));
 }
 
 export type ObjectionRow = typeof objection.$inferSelect;

@@ -1,4 +1,5 @@
 import { GraphQLError, print, type DocumentNode, type ExecutionResult } from "graphql";
+import { request } from "undici";
 import { deadlineIn, type Deadline } from "../department/live/deadline.js";
 import type { Guard } from "../department/live/guard.js";
 import { limitedText } from "../department/live/limited-text.js";
@@ -37,7 +38,7 @@ interface Prepared {
 }
 
 /**
- * Asks a subgraph over HTTP, within its time. It rejects with a SourceFailure where the subgraph
+ * Asks a subgraph over HTTP, within its time and at its address: redirects are not followed. It rejects with a SourceFailure where the subgraph
  * fails; a subgraph that refuses this one request is an Error that its guard does not count.
  */
 export function askOverHttp(elsewhere: Elsewhere): AskSubgraph {
@@ -48,11 +49,11 @@ export function askOverHttp(elsewhere: Elsewhere): AskSubgraph {
     const asked = prepare(document);
     return { document: asked, text: print(asked) };
   };
-  return (request) => {
-    const known = prepared.get(request.document) ?? preparedOf(request.document);
-    prepared.set(request.document, known);
+  return (asked) => {
+    const known = prepared.get(asked.document) ?? preparedOf(asked.document);
+    prepared.set(asked.document, known);
     const deadline = deadlineIn(timeout);
-    const asking = { ...request, document: known.document };
+    const asking = { ...asked, document: known.document };
     const look = () => post(elsewhere, known.text, asking, deadline);
     return guard ? guard.run(look, deadline) : look();
   };
@@ -75,9 +76,9 @@ async function post(
   let status: number;
   let text: string;
   try {
-    const response = await fetch(url, { method: "POST", headers, body, signal, redirect: "error" });
-    status = response.status;
-    text = await limitedText(response, { name, maximumBytes });
+    const response = await request(url, { method: "POST", headers, body, signal });
+    status = response.statusCode;
+    text = await limitedText(response.body, { name, maximumBytes });
   } catch (error) {
     if (error instanceof SourceFailure) throw error;
     throw signal.aborted ? sourceLate(name, timeout) : sourceUnreachable(name, error);

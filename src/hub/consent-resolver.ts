@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { isWithin } from "../codes/division-code.js";
 import { maskIdNumber } from "../codes/id-number.js";
+import type { Database } from "../database/database.js";
 import type { RequestContext } from "../department/context.js";
 import { bilingual } from "../department/descriptions.js";
 import { Duties } from "../department/governed.js";
@@ -10,6 +11,7 @@ import { checkApplication } from "../identity/consent/check-application.js";
 import {
   consentsOf,
   findConsent,
+  versionsOf,
   type ConsentVersion,
 } from "../identity/consent/consent-versions.js";
 import { consentTerms } from "../identity/consent/consent-terms.js";
@@ -109,13 +111,12 @@ function recordingOf({ caller }: RequestContext): Recording {
 }
 
 async function complete(
-  database: Parameters<typeof consentsOf>[0],
-  { id, person }: ConsentVersion,
+  database: Database,
+  { id }: ConsentVersion,
   idNumber: string,
   date: string,
 ): Promise<ConsentType> {
-  const versions = (await consentsOf(database, person)).filter((version) => version.id === id);
-  return consentType(versions, idNumber, date);
+  return consentType(await versionsOf(database, id), idNumber, date);
 }
 
 function groupById(versions: readonly ConsentVersion[]): ConsentVersion[][] {

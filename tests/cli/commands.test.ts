@@ -3,7 +3,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { jest } from "@jest/globals";
 import type { Command } from "commander";
 import { COMMANDS, hubCommand } from "../../src/cli/commands.js";
 import { EXAMPLES } from "../../src/cli/examples.js";

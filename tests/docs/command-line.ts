@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import type { Command } from "commander";
 import { hubCommand } from "../../src/cli/commands.js";
 

@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

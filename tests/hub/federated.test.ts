@@ -9,6 +9,7 @@ import { startTestHub, type Answer, type TestHub } from "../support/hubs.js";
 import { headersOf } from "../support/requests.js";
 import { HOUSEHOLD_QUERY, HOUSEHOLDS_QUERY, IDS_QUERY } from "../support/queries.js";
 import { remoteIssues } from "./remote-issues.js";
+import { sentDuring } from "../support/sent-requests.js";
 import { startSubgraphProcess, type SubgraphProcess } from "../support/subgraph-processes.js";
 
 /** How often a query is asked until it runs compiled. */
@@ -259,16 +260,6 @@ async function countRequests(
   processes: readonly SubgraphProcess[],
   work: () => Promise<unknown>,
 ): Promise<number> {
-  const original = globalThis.fetch;
-  let count = 0;
-  globalThis.fetch = (input, init) => {
-    if (processes.some(({ url }) => String(input) === url)) count += 1;
-    return original(input, init);
-  };
-  try {
-    await work();
-  } finally {
-    globalThis.fetch = original;
-  }
-  return count;
+  const sent = await sentDuring(work);
+  return sent.filter((request) => processes.some(({ url }) => request.url === url)).length;
 }

@@ -59,7 +59,7 @@ function report(outcome: LoadOutcome): string {
     `latency           p50 ${ms(all.p50)}, p99 ${ms(all.p99)}; away from faults p50 ${ms(quiet.p50)}, p99 ${ms(quiet.p99)}`,
     `faults            ${faults.length}: ${[...new Set(faults)].join("; ")}`,
     `records           ${outcome.unrecorded} answers without one, ${outcome.unanswered} without an answer, ${outcome.chainFaults.length} faults of the chain`,
-    `memory            ${mb(memory.first)} to ${mb(memory.last)}, at most ${mb(memory.most)}; ${memory.slope.toFixed(2)} MB a minute over the later half: ${Math.abs(memory.slope) <= FLAT ? "flat" : "not flat"}`,
+    `memory            ${mb(memory.first)} to ${mb(memory.last)}, at most ${mb(memory.most)}; ${memory.growth.toFixed(2)} MB a minute over the later half: ${memory.growth <= FLAT ? "flat" : "growing"}`,
     ...outcome.wrong.map((answer) => `wrong             ${answer}`),
     "",
   ].join("\n");

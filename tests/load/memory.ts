@@ -12,8 +12,8 @@ export interface MemoryCourse {
   readonly first: number;
   readonly last: number;
   readonly most: number;
-  /** Megabytes a minute over the later half, by least squares. */
-  readonly slope: number;
+  /** Megabytes a minute, from the middle of the third quarter to that of the last. */
+  readonly growth: number;
 }
 
 /** Samples a process's resident memory while it is watched. */
@@ -38,7 +38,7 @@ export class MemoryWatch {
       first: sizes[0] ?? NaN,
       last: sizes.at(-1) ?? NaN,
       most: Math.max(...sizes),
-      slope: slopeOf(this.samples.slice(Math.floor(this.samples.length / 2))),
+      growth: growthOf(this.samples.slice(Math.floor(this.samples.length / 2))),
     };
   }
 
@@ -54,12 +54,16 @@ export class MemoryWatch {
   }
 }
 
-function slopeOf(samples: readonly Sample[]): number {
-  const mean = (of: (sample: Sample) => number) =>
-    samples.reduce((sum, sample) => sum + of(sample), 0) / samples.length;
-  const at = mean((sample) => sample.at);
-  const size = mean((sample) => sample.megabytes);
-  const above = samples.reduce((sum, s) => sum + (s.at - at) * (s.megabytes - size), 0);
-  const below = samples.reduce((sum, s) => sum + (s.at - at) ** 2, 0);
-  return below === 0 ? 0 : above / below;
+/** Medians, so that the moments in which the other hub is down do not count. */
+function growthOf(samples: readonly Sample[]): number {
+  const half = Math.floor(samples.length / 2);
+  const [earlier, later] = [middleOf(samples.slice(0, half)), middleOf(samples.slice(half))];
+  return (later.megabytes - earlier.megabytes) / (later.at - earlier.at);
+}
+
+function middleOf(samples: readonly Sample[]): Sample {
+  const middle = (of: keyof Sample) =>
+    samples.map((sample) => sample[of]).sort((a, b) => a - b)[Math.floor(samples.length / 2)] ??
+    NaN;
+  return { at: middle("at"), megabytes: middle("megabytes") };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { idNumberCheckDigit } from "../../src/codes/id-number.js";
 import { consentInput } from "../support/consents.js";
 import type { Ask } from "./client.js";
 
@@ -26,8 +27,15 @@ const DISABLED = `query ($id: ID!) { household(id: $id) { id members { name disa
 const SEARCH = `query ($first: Int!) { searchHouseholds(first: $first) { totalCount edges { node { id members { name } } } } }`;
 const CONSENT = `mutation ($input: ConsentInput!) { recordConsent(input: $input) { id } }`;
 
-/** Nobody in any county. */
-const PERSON = "11010519491231002X";
+/** Persons whose consents are recorded, one after the other. */
+const PERSONS = 10_000;
+
+/** The ID number of somebody who is in no county, born in the forties. */
+function nobody(n: number): string {
+  const born = 1940 + Math.floor((n % PERSONS) / 1000);
+  const first17 = `110105${born}1231${String(n % 1000).padStart(3, "0")}`;
+  return first17 + idNumberCheckDigit(first17);
+}
 
 /** Duties mixed: allowed, refused, invalid, searches and changes. */
 export async function makeWorkloads(
@@ -48,6 +56,7 @@ export async function makeWorkloads(
       headers,
       body: JSON.stringify({ query, variables: { id: ids[place % ids.length] } }),
     });
+  let recorded = 0;
   return [
     { name: "household, 1.2", share: 50, ask: asking(civil, HOUSEHOLD) },
     { name: "household, 2.3", share: 15, ask: asking(disabled, DISABLED) },
@@ -67,7 +76,10 @@ export async function makeWorkloads(
       changes: /C-[0-9a-f-]+/g,
       ask: () => ({
         headers: { ...civil, "idempotency-key": randomUUID() },
-        body: JSON.stringify({ query: CONSENT, variables: { input: consentInput(PERSON) } }),
+        body: JSON.stringify({
+          query: CONSENT,
+          variables: { input: consentInput(nobody(recorded++)) },
+        }),
       }),
     },
   ];

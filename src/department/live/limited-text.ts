@@ -1,4 +1,3 @@
-import type { ReadableStream } from "node:stream/web";
 import { answerTooLarge } from "./source-failures.js";
 
 /**
@@ -6,12 +5,12 @@ import { answerTooLarge } from "./source-failures.js";
  * @throws SourceFailure ANSWER_TOO_LARGE once there are more bytes than the maximum.
  */
 export async function limitedText(
-  response: Response,
+  body: AsyncIterable<Uint8Array>,
   { name, maximumBytes }: { readonly name: string; readonly maximumBytes: number },
 ): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of (response.body ?? []) as ReadableStream<Uint8Array>) {
+  for await (const chunk of body) {
     bytes += chunk.byteLength;
     // Leaving the loop cancels the rest.
     if (bytes > maximumBytes) throw answerTooLarge(name, maximumBytes);

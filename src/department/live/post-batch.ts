@@ -1,3 +1,4 @@
+import type { ReadableStream } from "node:stream/web";
 import type { Deadline } from "./deadline.js";
 import type { HttpService } from "./http-service.js";
 import { limitedText } from "./limited-text.js";
@@ -37,7 +38,7 @@ export async function postBatch(
       await response.body?.cancel();
       throw refused(service, response, deadline);
     }
-    const text = await limitedText(response, service);
+    const text = await limitedText(response.body as ReadableStream<Uint8Array>, service);
     return parsed(service, text);
   } catch (error) {
     if (error instanceof SourceFailure) throw error;

@@ -13,13 +13,17 @@ export function sourceLate(name: string, timeout: number, timing?: FailureTiming
   return new SourceFailure("SOURCE_LATE", `${name} did not answer within ${timeout} ms`, timing);
 }
 
+interface Coded {
+  readonly code?: unknown;
+}
+
 /** No connection, or one that broke; of the error only a code is told. */
 export function sourceUnreachable(
   name: string,
   error: unknown,
   timing?: FailureTiming,
 ): SourceFailure {
-  const { cause } = error as { readonly cause?: { readonly code?: unknown } };
-  const code = typeof cause?.code === "string" ? cause.code : "no reason given";
+  const { cause, code: own } = error as Coded & { readonly cause?: Coded };
+  const code = [own, cause?.code].find((known) => typeof known === "string") ?? "no reason given";
   return new SourceFailure("SOURCE_UNREACHABLE", `${name} cannot be reached: ${code}`, timing);
 }

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "../../database/database.js";
 import type { PersonKey } from "../../sealing/person-keys.js";
 import { consent } from "./tables.js";
+import { Turns } from "./turns.js";
 
 /** One version of a consent. */
 export type ConsentVersion = typeof consent.$inferSelect;
@@ -38,6 +39,11 @@ export function consentsOf(database: Database, person: PersonKey): Promise<Conse
     .orderBy(desc(consent.recordedAt), consent.id, consent.version);
 }
 
+/** Every version of one consent, in order. */
+export function versionsOf(database: Database, id: string): Promise<ConsentVersion[]> {
+  return database.drizzle.select().from(consent).where(eq(consent.id, id)).orderBy(consent.version);
+}
+
 /** Adds the version after this one. */
 export async function addVersion(
   database: Database,
@@ -49,16 +55,25 @@ export async function addVersion(
   return next;
 }
 
-/** Runs `work` alone among all changes to one person's consents. */
+/**
+ * Runs `work` alone among all changes to one person's consents, of other processes too. Of this one
+ * only the change whose turn it is holds a connection: many at once about one person leave the others theirs.
+ */
 export function withConsentsOf<T>(
   database: Database,
   person: PersonKey,
   work: (transaction: Database) => Promise<T>,
 ): Promise<T> {
-  return database.transaction(async (transaction) => {
-    await transaction.drizzle.execute(
-      sql`select pg_advisory_xact_lock(hashtextextended(${`consent ${person}`}, 0))`,
-    );
-    return work(transaction);
-  });
+  const ofDatabase = turns.get(database) ?? new Turns();
+  turns.set(database, ofDatabase);
+  return ofDatabase.take(person, () =>
+    database.transaction(async (transaction) => {
+      await transaction.drizzle.execute(
+        sql`select pg_advisory_xact_lock(hashtextextended(${`consent ${person}`}, 0))`,
+      );
+      return work(transaction);
+    }),
+  );
 }
+
+const turns = new WeakMap<Database, Turns>();

@@ -14,6 +14,7 @@ import { startTestHub, type TestHub } from "../../support/hubs.js";
 import { newKeys, outcome, register } from "../support.js";
 import { ClientSystem, dpopProof, outcomeOf, registryOf } from "./client-system.js";
 import type { Received } from "./send.js";
+import { sentDuring } from "../../support/sent-requests.js";
 import { within } from "../../support/within.js";
 
 const UNAUTHENTICATED = [401, "UNAUTHENTICATED"];
@@ -129,20 +130,9 @@ describe.each(SERVERS)("a department elsewhere, on %s", (_name, server) => {
 
 /** The bearer token of the first request that goes to an address during `work`. */
 async function overheard(address: string, work: () => Promise<unknown>): Promise<string> {
-  const original = globalThis.fetch;
-  let heard = "";
-  globalThis.fetch = (input, init) => {
-    if (String(input).startsWith(address)) {
-      heard ||= new Headers(init?.headers).get("authorization") ?? "";
-    }
-    return original(input, init);
-  };
-  try {
-    await work();
-  } finally {
-    globalThis.fetch = original;
-  }
-  return heard.replace("Bearer ", "");
+  const sent = await sentDuring(work);
+  const first = sent.find(({ url }) => url.startsWith(address));
+  return first?.authorization.replace("Bearer ", "") ?? "";
 }
 
 /** A port that nothing listens on. */

@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { JWK, JWTPayload } from "jose";
