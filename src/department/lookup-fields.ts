@@ -1,44 +1,92 @@
-import type { GraphQLFieldResolver } from "graphql";
+import {
+  getNullableType,
+  GraphQLID,
+  type GraphQLArgument,
+  type GraphQLFieldResolver,
+} from "graphql";
 import type { RequestContext } from "./context.js";
 import type { LiveLoader } from "./live/live-loader.js";
 import type { Loader } from "./loader.js";
 
-/** A field that is nothing but a look-up by one property of its source. */
+/** What a field's resolver looks up before anything else, by one property of its source. */
 export interface LookupField {
-  readonly loader: Loader<unknown> | LiveLoader<unknown>;
+  readonly loader: AnyLoader;
   /** Name of the property that holds the key. */
   readonly by: string;
+  /** Whether that is all it does: what is found is the field's value. */
+  readonly isAll: boolean;
 }
 
-/** The name under which a field's GraphQL extensions say that it is a look-up. */
-export const LOOKUP = "lookup";
+/** A field that finds one record by the key in its argument, and does nothing else. */
+export interface KeyedField {
+  readonly loader: AnyLoader;
+  /** Name of the argument that holds the key. */
+  readonly argument: string;
+}
 
-/** Stands for the value of a property of the source that nobody has. */
+/** The names under which a field's GraphQL extensions say that it looks up, and that it is keyed. */
+export const LOOKUP = "lookup";
+export const KEYED = "keyed";
+
+type AnyLoader = Loader<unknown> | LiveLoader<unknown>;
+type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
+
+/** Stands for a value that nobody has: of the property or argument that it names. */
 const MARK = "\u0000";
 
-/**
- * What a resolver looks up, where that is all it does: it is run once on a source whose properties
- * are their own names, in a context that can do nothing but tell what it was asked to load.
- */
-export function lookupIn(
-  resolve: GraphQLFieldResolver<unknown, RequestContext>,
-): LookupField | null {
+/** The look-up by a property of its source that a resolver begins with; null where it begins otherwise. */
+export function lookupIn(resolve: Resolve): LookupField | null {
   const source = new Proxy({}, { get: (_source, property) => `${MARK}${String(property)}` });
+  const probed = probe(resolve, source, {});
+  const { answered, answer } = probed;
+  // What it does then is of no interest, and has nothing to go by.
+  if (answered instanceof Promise) answered.catch(() => undefined);
+  const first = firstLookup(probed);
+  return first && { loader: first.loader, by: first.name, isAll: answered === answer };
+}
+
+/** By which argument a resolver finds a record, where it takes but one and that is all it does; null otherwise. */
+export async function keyedIn(
+  resolve: Resolve,
+  args: readonly GraphQLArgument[],
+): Promise<KeyedField | null> {
+  const [argument] = args;
+  if (!argument || args.length > 1 || getNullableType(argument.type) !== GraphQLID) return null;
+  const probed = probe(resolve, undefined, { [argument.name]: `${MARK}${argument.name}` });
+  const answered = await Promise.resolve(probed.answered).catch(() => undefined);
+  const first = firstLookup(probed);
+  return first && answered === probed.answer
+    ? { loader: first.loader, argument: first.name }
+    : null;
+}
+
+interface Probed {
+  readonly asked: readonly { readonly loader: AnyLoader; readonly key: unknown }[];
+  /** What each look-up was answered with. */
+  readonly answer: object;
+  readonly answered: unknown;
+}
+
+/** Runs a resolver once in a context that can do nothing but tell what it was asked to load. */
+function probe(resolve: Resolve, source: unknown, args: object): Probed {
   const answer = {};
-  let asked: { readonly loader: LookupField["loader"]; readonly key: unknown } | undefined;
+  const asked: { loader: AnyLoader; key: unknown }[] = [];
   const context = {
-    load(loader: LookupField["loader"], key: unknown) {
-      asked = { loader, key };
+    load(loader: AnyLoader, key: unknown) {
+      asked.push({ loader, key });
       return answer;
     },
   };
+  let answered: unknown;
   try {
-    const answered: unknown = resolve(source, {}, context as never, undefined as never);
-    if (answered instanceof Promise) answered.catch(() => undefined);
-    const isKey = typeof asked?.key === "string" && asked.key.startsWith(MARK);
-    if (answered !== answer || !asked || !isKey) return null;
-    return { loader: asked.loader, by: String(asked.key).slice(MARK.length) };
+    answered = resolve(source, args, context as never, undefined as never);
   } catch {
-    return null;
+    answered = undefined;
   }
+  return { asked, answer, answered };
+}
+
+function firstLookup({ asked: [first] }: Probed): { loader: AnyLoader; name: string } | null {
+  if (typeof first?.key !== "string" || !first.key.startsWith(MARK)) return null;
+  return { loader: first.loader, name: first.key.slice(MARK.length) };
 }

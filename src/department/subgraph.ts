@@ -18,7 +18,7 @@ import { guardJurisdiction } from "./guard-jurisdiction.js";
 import { GOVERNANCE, type Governance } from "./governed.js";
 import type { DepartmentIdentity } from "./identity.js";
 import type { ProvenanceRow } from "./provenance.js";
-import { resolveDirectly } from "./direct-resolvers.js";
+import { noteKeyedQueries, resolveDirectly } from "./direct-resolvers.js";
 import { shielded } from "./shield.js";
 import { subgraphSdl } from "./subgraph-sdl.js";
 
@@ -52,6 +52,7 @@ export async function buildSubgraph(definition: DepartmentDefinition): Promise<S
     validate: false,
   });
   resolveDirectly(schema, definition.resolvers);
+  await noteKeyedQueries(schema);
   const columns = columnUses(schema, definition);
   const properties = propertyUses(schema, definition);
   attachProvenance(schema, definition.identity);

@@ -4,7 +4,11 @@ import { getVariableValues, type GraphQLSchema, type OperationDefinitionNode } f
 import type { OperationContext } from "../department/operation-context.js";
 import { fieldNotAuthorized } from "../department/field-not-authorized.js";
 import { HubError } from "../errors.js";
-import type { OperationAuthorizer, Refusal } from "../policy/authorize-operation.js";
+import type {
+  OperationAuthorizer,
+  OperationRequest,
+  Refusal,
+} from "../policy/authorize-operation.js";
 import type { VisibleSchemas } from "../policy/visible-schema.js";
 import { answeredErrors } from "./refusal-errors.js";
 import { visibleValidationErrors } from "./request-errors.js";
@@ -23,20 +27,8 @@ export function authorization(
         async didResolveOperation({ contextValue, document, operationName, operation, request }) {
           const { caller, rules } = contextValue;
           const variables = request.variables ?? {};
-          if (rules.walls.operation) {
-            const refusals = authorizer.refusals(caller, { document, operationName, variables });
-            if (refusals.length === 0) contextValue.allow();
-            else {
-              const errors = errorsOf(refusals, caller.duty);
-              contextValue.refuse(errors);
-              const { fields, variables: filtering } = authorizer.coordinatesOf({
-                document,
-                operationName,
-              });
-              if (filtering.length === 0)
-                contextValue.recorded.always = { errors, coordinates: fields };
-            }
-          }
+          const asked = { document, operationName, variables };
+          if (rules.walls.operation) decide(authorizer, contextValue, asked);
           if (!contextValue.refused) {
             const malformed = variableErrors(visible.for(caller), operation, variables);
             if (malformed.length > 0) contextValue.refuse(malformed);
@@ -65,6 +57,23 @@ export function authorization(
       };
     },
   };
+}
+
+/** Allows an operation, or refuses it and notes where no variable would change that. */
+function decide(
+  authorizer: OperationAuthorizer,
+  context: OperationContext,
+  asked: OperationRequest,
+): void {
+  const refusals = authorizer.refusals(context.caller, asked);
+  if (refusals.length === 0) {
+    context.allow();
+    return;
+  }
+  const errors = errorsOf(refusals, context.caller.duty);
+  context.refuse(errors);
+  const { fields, variables } = authorizer.coordinatesOf(asked);
+  if (variables.length === 0) context.recorded.always = { errors, coordinates: fields };
 }
 
 /** Errors are dear to make, for they look at the stack: those of a decision that is remembered are kept with it. */

@@ -14,11 +14,11 @@ import {
 } from "graphql";
 import type { RequestContext } from "../department/context.js";
 import { GOVERNANCE, type Governance } from "../department/governed.js";
-import { LOOKUP, type LookupField } from "../department/lookup-fields.js";
+import { KEYED, LOOKUP, type KeyedField, type LookupField } from "../department/lookup-fields.js";
 import { propertyOf } from "../department/relation.js";
 import { isSensitive } from "../policy/needs-consent.js";
 
-/** A look-up that every item of a list will need. */
+/** A look-up that an object will need, or every item of a list. */
 interface Foreseen extends LookupField {
   /** Whose consent rule it is under; null for what needs none. */
   readonly sensitiveOf: string | null;
@@ -29,9 +29,9 @@ const HELD_BACK = 100;
 
 /**
  * Lets lists look up, all at once, what the operation selects of their items: found one by one, each
- * value of a hundred households would be a promise of its own. Only where the decision on the whole
- * operation covers every field; and what needs a person's consent is looked up after it alone, as
- * for the field itself.
+ * value of a hundred households would be a promise of its own. And lets what one object is asked for by
+ * its own key not wait for the object. Only where the decision on the whole operation covers every
+ * field; and what needs a person's consent is looked up after it alone, as for the field itself.
  */
 export function foreseeLookups(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -42,23 +42,16 @@ export function foreseeLookups(schema: GraphQLSchema): void {
       if (Object.values(item.getFields()).some(lookupOf)) foresee(field, item);
     }
   }
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    const item = getNamedType(field.type);
+    if (field.extensions[KEYED] && isObjectType(item)) foreseeByKey(field, item);
+  }
 }
 
 function foresee(field: GraphQLField<unknown, unknown>, item: GraphQLObjectType): void {
   const { resolve } = field;
   if (!resolve) return;
-  const plans = new WeakMap<FieldNode, readonly Foreseen[]>();
-  const planOf = ({ fieldNodes, fragments }: GraphQLResolveInfo): readonly Foreseen[] => {
-    const [node] = fieldNodes;
-    // A field that is selected twice is looked up as it comes.
-    if (!node?.selectionSet || fieldNodes.length > 1) return [];
-    let plan = plans.get(node);
-    if (!plan) {
-      plan = lookupsIn(item, node.selectionSet, fragments);
-      plans.set(node, plan);
-    }
-    return plan;
-  };
+  const planOf = plansFor(item);
   const foreseeing: GraphQLFieldResolver<unknown, RequestContext> = (
     source,
     args,
@@ -76,6 +69,48 @@ function foresee(field: GraphQLField<unknown, unknown>, item: GraphQLObjectType)
     });
   };
   field.resolve = foreseeing as GraphQLFieldResolver<unknown, unknown>;
+}
+
+/**
+ * What is looked up by the key that finds the object itself is asked for together with it: both are in
+ * the caller's rights, or the database shows neither.
+ */
+function foreseeByKey(field: GraphQLField<unknown, unknown>, item: GraphQLObjectType): void {
+  const { resolve, extensions } = field;
+  if (!resolve) return;
+  const { loader, argument } = extensions[KEYED] as KeyedField;
+  const planOf = plansFor(item, ({ by }) => by === keyOf({ loader }));
+  const foreseeing: GraphQLFieldResolver<unknown, RequestContext> = (
+    source,
+    args: Readonly<Record<string, string>>,
+    context,
+    info,
+  ) => {
+    const found: unknown = resolve(source, args, context, info);
+    const key = args[argument];
+    if (!context.allowed || key === undefined) return found;
+    for (const lookup of planOf(info)) {
+      if (!needsConsent(lookup, context)) void context.loadAhead(lookup.loader, [key]);
+    }
+    return found;
+  };
+  field.resolve = foreseeing as GraphQLFieldResolver<unknown, unknown>;
+}
+
+/** What is looked up of a field's objects, worked out once for each place where the field is asked for. */
+function plansFor(item: GraphQLObjectType, counts: (lookup: Foreseen) => boolean = () => true) {
+  const plans = new WeakMap<FieldNode, readonly Foreseen[]>();
+  return ({ fieldNodes, fragments }: GraphQLResolveInfo): readonly Foreseen[] => {
+    const [node] = fieldNodes;
+    // A field that is selected twice is looked up as it comes.
+    if (!node?.selectionSet || fieldNodes.length > 1) return [];
+    let plan = plans.get(node);
+    if (!plan) {
+      plan = lookupsIn(item, node.selectionSet, fragments).filter(counts);
+      plans.set(node, plan);
+    }
+    return plan;
+  };
 }
 
 /** The look-ups that a selection makes of every object of a type by what the object itself holds. */
@@ -96,7 +131,7 @@ function lookupsIn(
     if (!lookup) return [];
     const below = getNamedType(field.type);
     const more =
-      isObjectType(below) && node.selectionSet
+      lookup.isAll && isObjectType(below) && node.selectionSet
         ? lookupsIn(below, node.selectionSet, fragments).filter(({ by }) => by === keyOf(lookup))
         : [];
     return [lookup, ...more.map((one) => onWayThrough(lookup, one))];
@@ -116,11 +151,11 @@ function lookupOf(field: GraphQLField<unknown, unknown>): Foreseen | undefined {
 
 /** A look-up below another by the same key: it is under the consent rule of what it is reached by, too. */
 function onWayThrough({ by, sensitiveOf }: Foreseen, below: Foreseen): Foreseen {
-  return { loader: below.loader, by, sensitiveOf: sensitiveOf ?? below.sensitiveOf };
+  return { ...below, by, sensitiveOf: sensitiveOf ?? below.sensitiveOf };
 }
 
 /** The property of found records that holds the key by which they were found; none of a live source's. */
-function keyOf({ loader }: LookupField): string | null {
+function keyOf({ loader }: Pick<LookupField, "loader">): string | null {
   return "origin" in loader ? null : propertyOf(loader.table, loader.key);
 }
 

@@ -1,20 +1,17 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { JSONWebKeySet } from "jose";
 import { AuditLog } from "../../src/audit/audit-log.js";
 import { publishedKeys } from "../../src/audit/checkpoint-signer.js";
 import { auditCommand } from "../../src/cli/audit.js";
 import { openDatabases, shippedMigrations } from "../../src/database/sources.js";
+import { ownData } from "../support/own-data.js";
 import { entryOf, newSigningKey, secondOf } from "./support.js";
 
-let directory: string;
+const directory = ownData();
 let published: JSONWebKeySet;
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), "audit-command-"));
-  process.env["HUB_DATA"] = directory;
-  delete process.env["DATABASE_URL"];
   const signing = await newSigningKey();
   published = await publishedKeys(signing);
   await withTables(async (database) => {
@@ -23,12 +20,11 @@ beforeAll(async () => {
     await log.close();
   });
 });
-afterAll(() => rm(directory, { recursive: true }));
 
 type Main = Awaited<ReturnType<typeof openDatabases>>["main"];
 
 async function withTables(work: (database: Main) => Promise<unknown>): Promise<void> {
-  const plan = { url: undefined, directory: join(directory, "database"), own: new Map() };
+  const plan = { url: undefined, directory: join(directory(), "database"), own: new Map() };
   const databases = await openDatabases(plan, ["hub", "audit"].map(shippedMigrations));
   await work(databases.main);
   await databases.close();
@@ -48,7 +44,7 @@ async function audit(...words: readonly string[]) {
   }
 }
 
-const file = (name: string) => join(directory, name);
+const file = (name: string) => join(directory(), name);
 
 test("verify of a log in order -> says so, exit 0", async () => {
   const { text, code } = await audit("verify");

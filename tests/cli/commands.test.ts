@@ -1,24 +1,16 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { COMMANDS, hubCommand } from "../../src/cli/commands.js";
 import { EXAMPLES } from "../../src/cli/examples.js";
 import { coloured } from "../../src/cli/terminal/colours.js";
 import { tableOf } from "../../src/cli/terminal/table.js";
+import { ownData } from "../support/own-data.js";
 
 /** Every command there is, with the words that lead to it. */
 const ALL = commandsIn(await hubCommand(Object.keys(COMMANDS)), "");
 
-let directory: string;
-beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), "hub-commands-"));
-  process.env["HUB_DATA"] = directory;
-  delete process.env["DATABASE_URL"];
-});
-afterAll(() => rm(directory, { recursive: true }));
+ownData();
 
 test("there are examples of every command, and of no other", () => {
   expect(Object.keys(EXAMPLES).sort()).toEqual(ALL.map(({ path }) => path).sort());
@@ -86,7 +78,7 @@ test("a completion script -> offers commands, their options, and what an argumen
 });
 
 test("colours -> on a terminal without NO_COLOR, and nowhere else", () => {
-  const kept = { ...process.env };
+  const kept = process.env;
   process.env = { TERM: "xterm" };
   expect(coloured("bad", "refused", { isTTY: true })).toBe("\u001b[31mrefused\u001b[39m");
   expect(coloured("bad", "refused", { isTTY: false })).toBe("refused");

@@ -147,8 +147,8 @@ onServer("a hub in production on a PostgreSQL server", () => {
 
 /** `hub migrate` as a login that owns the tables. */
 async function migrateAs(url: string, directory: string): Promise<void> {
-  const kept = { ...process.env };
-  Object.assign(process.env, { DATABASE_URL: url, HUB_DATA: directory });
+  const kept = process.env;
+  process.env = { ...kept, DATABASE_URL: url, HUB_DATA: directory };
   const write = process.stdout.write;
   process.stdout.write = () => true;
   try {

@@ -1,5 +1,9 @@
+import pg from "pg";
 import { endOutdatedConsents } from "../../src/identity/consent/end-outdated-consents.js";
-import { eachHub } from "../support/hubs.js";
+import { consentInput } from "../support/consents.js";
+import { TEST_SERVER } from "../support/databases.js";
+import { eachHub, startTestHub } from "../support/hubs.js";
+import { within } from "../support/within.js";
 
 const CIVIL_AFFAIRS = { department: "县民政局", duty: "1.2" };
 
@@ -18,6 +22,9 @@ const REVOKE = `mutation ($id: ID!) {
 const HISTORY = `query ($idNumber: IdNumber!) {
   consents(idNumber: $idNumber) { id inForce versions { version state reason } }
 }`;
+
+/** Somebody who is in no county. */
+const NOBODY = "11010519491231002X";
 
 eachHub((hub) => {
   const read = async (id: string) => {
@@ -187,6 +194,20 @@ eachHub((hub) => {
     expect(errors[0]?.extensions).toMatchObject({ coordinate: "Query.consents" });
   });
 
+  test("thirty of one person at once -> all are recorded, and one is in force", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, () => record(consentInput(NOBODY))),
+    );
+    expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+    const { data } = await hub().ask(CIVIL_AFFAIRS, HISTORY, { idNumber: NOBODY });
+    const consents = data.consents as { inForce: boolean; versions: { reason: string }[] }[];
+    expect(consents.map(({ versions }) => versions.at(-1)?.reason).sort()).toEqual([
+      "application",
+      ...Array<string>(29).fill("re-applied"),
+    ]);
+    expect(consents.filter(({ inForce }) => inForce)).toHaveLength(1);
+  });
+
   test("a version is changed in the database -> refused", async () => {
     const { main } = hub().running.databases;
     for (const change of [
@@ -214,3 +235,36 @@ eachHub((hub) => {
     return rows.length;
   }
 });
+
+(TEST_SERVER === undefined ? test.skip : test)(
+  "changes to one person's consents wait for another process -> what others ask is answered",
+  async () => {
+    const hub = await startTestHub({ server: TEST_SERVER });
+    const other = new pg.Client({ connectionString: hub.environment["DATABASE_URL"] });
+    const waiting = async () => {
+      const held = "select 1 from pg_locks where locktype = 'advisory' and not granted";
+      const { rowCount } = await other.query(
+        `${held} and database = (select oid from pg_database where datname = current_database())`,
+      );
+      return rowCount;
+    };
+    try {
+      await other.connect();
+      await other.query("begin");
+      await other.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [
+        `consent ${hub.sealing.personKey(NOBODY)}`,
+      ]);
+      const input = consentInput(NOBODY);
+      const changes = Array.from({ length: 20 }, () => hub.ask(CIVIL_AFFAIRS, RECORD, { input }));
+      await within(10_000, async () => expect(await waiting()).toBe(1));
+      const asked = await hub.ask(CIVIL_AFFAIRS, HISTORY, { idNumber: "110105194912310011" });
+      expect(asked.errors).toEqual([]);
+      expect(await waiting()).toBe(1);
+      await other.query("commit");
+      for (const { errors } of await Promise.all(changes)) expect(errors).toEqual([]);
+    } finally {
+      await other.end();
+      await hub.close();
+    }
+  },
+);

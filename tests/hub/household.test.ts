@@ -160,6 +160,16 @@ eachHub((hub) => {
     }
   });
 
+  test("one household -> what goes by its id is asked for in one statement with it", async () => {
+    const [id] = await ids(HOUSEHOLDS);
+    const statements = await hub().statementsOf(() =>
+      hub().ask(CIVIL_AFFAIRS, HOUSEHOLD_QUERY, { id }),
+    );
+    const first = statements.find((sql) => sql.includes('from "civil_affairs"."household"'));
+    expect(first).toMatch(/from "civil_affairs"."membership"/);
+    expect(first).toMatch(/from "civil_affairs"."assistance"/);
+  });
+
   test("nobody in a household consents -> nothing that needs consent is looked for", async () => {
     const all = await ids(HOUSEHOLDS);
     const { data, errors } = await hub().ask(CIVIL_AFFAIRS, HOUSEHOLDS_QUERY, { ids: all });

@@ -1,24 +1,20 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createLocalJWKSet, jwtVerify } from "jose";
 import { clientCommand } from "../../src/cli/client.js";
 import { announceAddress, holdDataDirectory } from "../../src/database/data-directory-lock.js";
 import { newKeys, type Keys } from "./support.js";
+import { ownData } from "../support/own-data.js";
 
-let directory: string;
+const directory = ownData();
 let keys: Keys;
-const file = (name: string) => join(directory, name);
+const file = (name: string) => join(directory(), name);
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), "client-command-"));
-  process.env["HUB_DATA"] = directory;
-  delete process.env["DATABASE_URL"];
   keys = await newKeys();
   await writeFile(file("client.jwk"), JSON.stringify(keys.open));
   await writeFile(file("private.jwk"), JSON.stringify(keys.secret));
 });
-afterAll(() => rm(directory, { recursive: true }));
 
 /** Runs `hub client …` in this process and answers what it printed. */
 async function client(...words: readonly string[]): Promise<string> {
@@ -103,7 +99,7 @@ test("assertion -> signed by the client for this hub's token endpoint, good for 
 });
 
 test("beside a running hub that holds the database -> says who", async () => {
-  const database = join(directory, "database");
+  const database = join(directory(), "database");
   const release = holdDataDirectory(database);
   announceAddress(database, "http://127.0.0.1:4000");
   try {

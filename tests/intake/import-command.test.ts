@@ -1,19 +1,15 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { importCommand } from "../../src/cli/import.js";
+import { ownData } from "../support/own-data.js";
 import { copyTemplate } from "../support/templates.js";
 
 const HEADERS = "公民身份号码,失能等级,月护理待遇\n";
-let directory: string;
+const directory = ownData();
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), "import-command-"));
-  await copyTemplate("pglite", directory);
-  process.env["HUB_DATA"] = directory;
-  delete process.env["DATABASE_URL"];
+  await copyTemplate("pglite", directory());
 });
-afterAll(() => rm(directory, { recursive: true }));
 
 /** Runs `hub import 县医保局 …` in this process. */
 async function run(...words: readonly string[]) {
@@ -31,7 +27,7 @@ async function run(...words: readonly string[]) {
 const text = (written: { mock: { calls: unknown[][] } }) =>
   written.mock.calls.map(([chunk]) => String(chunk)).join("");
 
-const path = (name: string) => join(directory, name);
+const path = (name: string) => join(directory(), name);
 
 test("a file with a bad row -> the good ones are loaded, the bad one is in the errors file", async () => {
   const rows = "330726199410289433,4,900.00\n330726199410289434,4,900.00\n";

@@ -1,22 +1,18 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { operationsCommand } from "../../src/cli/operations.js";
 import type { Caller } from "../../src/identity/caller.js";
 import { OperationDoor, type BoundCallers } from "../../src/operations/operation-door.js";
 import { operationHash } from "../../src/operations/operation-hash.js";
 import { readManifest } from "../../src/operations/read-manifest.js";
+import { ownData } from "../support/own-data.js";
 import { copyTemplate } from "../support/templates.js";
 import { manifestOf } from "./manifests.js";
 
-let directory: string;
+const directory = ownData();
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), "operations-command-"));
-  await copyTemplate("pglite", directory);
-  process.env["HUB_DATA"] = directory;
-  delete process.env["DATABASE_URL"];
+  await copyTemplate("pglite", directory());
 });
-afterAll(() => rm(directory, { recursive: true }));
 
 /** Runs `hub operations …` in this process and answers what it printed. */
 async function operations(...words: readonly string[]): Promise<string> {
@@ -37,7 +33,7 @@ const ID_NUMBERS = "query IdNumbers($id: ID!) { household(id: $id) { members { i
 const LITERAL = '{ person(idNumber: "11010519491231002X") { name } }';
 
 async function publish(manifest: string, ...more: readonly string[]): Promise<string> {
-  const file = join(directory, "manifest.json");
+  const file = join(directory(), "manifest.json");
   await writeFile(file, manifest);
   return operations("publish", ...FEDERATION, file, ...more);
 }
@@ -90,7 +86,7 @@ test("publish fields that are not there and ID numbers in the text -> refused, s
 });
 
 test("for a department or duty that is not there or not its own -> refused", async () => {
-  const file = join(directory, "manifest.json");
+  const file = join(directory(), "manifest.json");
   await writeFile(file, manifestOf(NAMES));
   const as = (department: string, duty: string) =>
     operations("publish", "--department", department, "--duty", duty, file);
