@@ -22,11 +22,11 @@ export async function findMembers(
   role: "MEMBER" | "OBLIGOR",
   ctx: RequestContext,
 ): Promise<(PersonRow | null)[]> {
-  const { expectsConsents } = ctx;
+  const { foresee } = ctx;
   const all = await ctx.load(membershipsByHousehold, household.id);
   const memberships = all.filter((membership) => membership.role === role);
   const keys = memberships.map(({ person }) => person);
-  if (expectsConsents) void ctx.consents.ahead(keys);
+  foresee?.(keys);
   const persons = await ctx.loadAll(personByKey, keys);
   return memberships.map(({ kinship }, place) => {
     const person = persons[place] ?? null;

@@ -69,8 +69,11 @@ export class RequestContext extends OperationContext {
   /** Who consented to this request's duty. */
   readonly consents: ConsentCheck;
 
-  /** Whether what is asked of the persons that a resolver is called for needs their consents, which may then be looked for together with them. */
-  expectsConsents = false;
+  /**
+   * Takes the keys of the persons that a resolver is called for before it has them, so that what is
+   * asked of them is looked up together with them; null where nothing is. To be read before it waits.
+   */
+  foresee: ((persons: readonly string[]) => void) | null = null;
 
   constructor(
     caller: Caller,

@@ -60,8 +60,9 @@ function foresee(field: GraphQLField<unknown, unknown>, item: GraphQLObjectType)
   ) => {
     if (!context.allowed) return resolve(source, args, context, info);
     const plan = planOf(info);
-    context.expectsConsents = plan.some((lookup) => needsConsent(lookup, context));
+    context.foresee = (persons) => begin(plan, persons, context);
     const found: unknown = resolve(source, args, context, info);
+    context.foresee = null;
     if (plan.length === 0 || !(found instanceof Promise)) return found;
     return found.then((items: unknown) => {
       if (!Array.isArray(items) || items.length === 0) return items;
@@ -161,6 +162,20 @@ function keyOf({ loader }: Pick<LookupField, "loader">): string | null {
 
 function needsConsent({ sensitiveOf }: Foreseen, context: RequestContext): boolean {
   return sensitiveOf !== null && context.needsConsent(sensitiveOf);
+}
+
+/** Asks for what goes by the keys of persons who are still being looked up, and needs no consent; and for the consents. */
+function begin(
+  plan: readonly Foreseen[],
+  persons: readonly string[],
+  context: RequestContext,
+): void {
+  let areClosed = false;
+  for (const lookup of plan) {
+    if (needsConsent(lookup, context)) areClosed = true;
+    else if (lookup.by === "person") void context.loadAhead(lookup.loader, persons);
+  }
+  if (areClosed) void context.consents.ahead(persons);
 }
 
 /** Lists of one request whose items are looked up together: those that come in the same tick. */
