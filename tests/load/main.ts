@@ -59,8 +59,13 @@ function report(outcome: LoadOutcome): string {
     `latency           p50 ${ms(all.p50)}, p99 ${ms(all.p99)}; away from faults p50 ${ms(quiet.p50)}, p99 ${ms(quiet.p99)}`,
     `faults            ${faults.length}: ${[...new Set(faults)].join("; ")}`,
     `records           ${outcome.unrecorded} answers without one, ${outcome.unanswered} without an answer, ${outcome.chainFaults.length} faults of the chain`,
-    `memory            ${mb(memory.first)} to ${mb(memory.last)}, at most ${mb(memory.most)}; ${memory.growth.toFixed(2)} MB a minute over the later half: ${memory.growth <= FLAT ? "flat" : "growing"}`,
+    `memory            ${mb(memory.first)} to ${mb(memory.last)}, at most ${mb(memory.most)}; ${course(memory.growth)}`,
     ...outcome.wrong.map((answer) => `wrong             ${answer}`),
     "",
   ].join("\n");
+}
+
+function course(growth: number | null): string {
+  if (growth === null) return "too short to say whether it grows";
+  return `${growth.toFixed(2)} MB a minute over the later half: ${growth <= FLAT ? "flat" : "growing"}`;
 }

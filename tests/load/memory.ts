@@ -12,9 +12,12 @@ export interface MemoryCourse {
   readonly first: number;
   readonly last: number;
   readonly most: number;
-  /** Megabytes a minute, from the middle of the third quarter to that of the last. */
-  readonly growth: number;
+  /** Megabytes a minute, from the middle of the third quarter to that of the last; null where it was not watched for long enough. */
+  readonly growth: number | null;
 }
+
+/** Minutes after which a heap is as large as its garbage makes it, and what grows from then on is kept. */
+const SETTLED = 20;
 
 /** Samples a process's resident memory while it is watched. */
 export class MemoryWatch {
@@ -38,7 +41,10 @@ export class MemoryWatch {
       first: sizes[0] ?? NaN,
       last: sizes.at(-1) ?? NaN,
       most: Math.max(...sizes),
-      growth: growthOf(this.samples.slice(Math.floor(this.samples.length / 2))),
+      growth:
+        (this.samples.at(-1)?.at ?? 0) < SETTLED
+          ? null
+          : growthOf(this.samples.slice(Math.floor(this.samples.length / 2))),
     };
   }
 
