@@ -23,9 +23,27 @@ export function selectRecords({ drizzle }: Database) {
 }
 
 /** A record as a row, or as JSON for one; its coordinates are a row of `audit.reading`. */
-export function rowOf({ entry, ...place }: ChainRecord) {
-  const { coordinates, ...said } = entry;
-  return { ...place, ...said, reading: readingOf(coordinates) };
+export function rowOf({ sequence, algorithm, previous, hash, entry }: ChainRecord) {
+  return {
+    sequence,
+    algorithm,
+    previous,
+    hash,
+    id: entry.id,
+    at: entry.at,
+    client: entry.client,
+    operator: entry.operator,
+    department: entry.department,
+    duty: entry.duty,
+    case: entry.case,
+    operation: entry.operation,
+    reading: readingOf(entry.coordinates),
+    subjects: entry.subjects,
+    decision: entry.decision,
+    codes: entry.codes,
+    policy: entry.policy,
+    latency: entry.latency,
+  };
 }
 
 /**

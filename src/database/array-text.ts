@@ -3,6 +3,14 @@ export function arrayText(elements: readonly ArrayElement[]): string {
   return `{${elements.map(elementText).join(",")}}`;
 }
 
+/** The same for texts alone: keys, by the hundred. */
+export function textArrayText(elements: readonly string[]): string {
+  if (elements.length === 0 || ESCAPED.test(elements.join())) return arrayText(elements);
+  return `{"${elements.join('","')}"}`;
+}
+
+const ESCAPED = /[\\"]/;
+
 /** An element in text, NULL, or an array of the next dimension. */
 export type ArrayElement = string | null | readonly ArrayElement[];
 

@@ -110,7 +110,7 @@ export class RequestContext extends OperationContext {
   /** Finds by several keys, in their order. */
   async loadAll<Found>(loader: AnyLoader<Found>, keys: readonly string[]): Promise<Found[]> {
     const finder = this.finder(loader);
-    await finder.findAhead(keys);
+    await finder.findAhead([...new Set(keys)]);
     const found = keys.map((key) => finder.find(key));
     return found.some((one) => one instanceof Promise) ? Promise.all(found) : (found as Found[]);
   }

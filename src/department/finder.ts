@@ -5,25 +5,28 @@ import type { Gathering } from "./gathering.js";
  * and what is there already is answered at once, without a promise.
  */
 export class Finder<Found> {
-  private readonly found = new Map<string, Found | Error>();
-  private readonly awaited = new Map<string, Promise<void>>();
+  /** What was found by each key, its failure, or, while it is looked for, when that is over. */
+  private readonly known = new Map<string, Found | Error | Promise<void>>();
 
   constructor(private readonly gathering: Gathering<Found>) {}
 
   /** What is found by a key. Rejects with the key's failure. */
   find(key: string): Found | Promise<Found> {
-    const known = this.found.get(key);
-    if (known !== undefined || this.found.has(key)) return answerOf(known as Found | Error);
-    const found = this.awaited.get(key) ?? this.ask([key]);
-    const answer = found.then(() => answerOf(this.found.get(key) as Found | Error));
+    let known = this.known.get(key);
+    if (known === undefined) {
+      if (this.known.has(key)) return known as Found;
+      known = this.ask([key]);
+    }
+    if (!(known instanceof Promise)) return answerOf(known);
+    const answer = known.then(() => answerOf(this.known.get(key) as Found | Error));
     answer.catch(unheard);
     return answer;
   }
 
   /** What is found by a key, where that is known; undefined otherwise, and for a failure. */
-  known(key: string): Found | undefined {
-    const known = this.found.get(key);
-    return known instanceof Error ? undefined : known;
+  found(key: string): Found | undefined {
+    const known = this.known.get(key);
+    return known instanceof Error || known instanceof Promise ? undefined : known;
   }
 
   /** Looks for all of them together; fulfils once each is known, be it as a failure. Undefined where all are. */
@@ -31,23 +34,23 @@ export class Finder<Found> {
     const asked: string[] = [];
     let underWay: Set<Promise<void>> | undefined;
     for (const key of keys) {
-      if (this.found.has(key)) continue;
-      const found = this.awaited.get(key);
-      if (found) (underWay ??= new Set()).add(found);
-      else asked.push(key);
+      const known = this.known.get(key);
+      if (known instanceof Promise) (underWay ??= new Set()).add(known);
+      else if (known === undefined && !this.known.has(key)) asked.push(key);
     }
-    const found = asked.length > 0 ? this.ask(asked) : undefined;
+    // A list that was given as a whole goes on as it is: many kinds are looked up by the same.
+    const all = asked.length === keys.length ? keys : asked;
+    const found = all.length > 0 ? this.ask(all) : undefined;
     return underWay ? Promise.all([found, ...underWay]) : found;
   }
 
   private ask(keys: readonly string[]): Promise<void> {
-    const found = this.gathering.load(keys).then((all) => {
-      for (const key of keys) {
-        this.found.set(key, all.get(key) as Found | Error);
-        this.awaited.delete(key);
+    const found = this.gathering.load(keys).then((answers) => {
+      for (let place = 0; place < keys.length; place += 1) {
+        this.known.set(keys[place] as string, answers[place] as Found | Error);
       }
     });
-    for (const key of keys) this.awaited.set(key, found);
+    for (const key of keys) this.known.set(key, found);
     return found;
   }
 }

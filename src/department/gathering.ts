@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
 
-/** What was found, by key, for all who asked together; an error is that key's failure. */
-export type Gathered<Found> = ReadonlyMap<string, Found | Error>;
+/** What was found for each key, in the order of the keys; an error is that key's failure. */
+export type Gathered<Found> = readonly (Found | Error)[];
 
 /** Look-ups of one kind, of any number of keys each. */
 export type Gathering<Found> = Pick<DataLoader<readonly string[], Gathered<Found>>, "load">;
@@ -9,19 +9,24 @@ export type Gathering<Found> = Pick<DataLoader<readonly string[], Gathered<Found
 /** Keys of one statement at most. */
 const MAXIMUM_KEYS = 1000;
 
+type FindAll<Found> = (keys: readonly string[]) => Promise<Gathered<Found>>;
+
 /**
  * Look-ups of one kind by whichever requests, gathered until the turn of the event loop is over and
  * then found together; a key that several ask for is looked up once. Nothing is remembered longer:
  * the next turn asks again.
  * @param findAll finds for each key, in the order of the keys; an error is that key's failure
  */
-export function gathering<Found>(
-  findAll: (keys: readonly string[]) => Promise<readonly (Found | Error)[]>,
-): Gathering<Found> {
+export function gathering<Found>(findAll: FindAll<Found>): Gathering<Found> {
   return new DataLoader<readonly string[], Gathered<Found>>(
     async (asked) => {
-      const found = await findTogether(findAll, [...new Set(asked.flat())]);
-      return asked.map(() => found);
+      const [alone] = asked;
+      if (alone && asked.length === 1) return [await findInParts(findAll, alone)];
+      const keys = [...new Set(asked.flat())];
+      const answers = await findInParts(findAll, keys);
+      const found = new Map<string, Found | Error>();
+      for (const [place, key] of keys.entries()) found.set(key, answers[place] as Found | Error);
+      return asked.map((own) => own.map((key) => found.get(key) as Found | Error));
     },
     { cache: false, batchScheduleFn: afterThisTurn },
   );
@@ -37,23 +42,24 @@ function afterThisTurn(dispatch: () => void): void {
   });
 }
 
-async function findTogether<Found>(
-  findAll: (keys: readonly string[]) => Promise<readonly (Found | Error)[]>,
+async function findInParts<Found>(
+  findAll: FindAll<Found>,
   keys: readonly string[],
 ): Promise<Gathered<Found>> {
-  const found = new Map<string, Found | Error>();
+  if (keys.length <= MAXIMUM_KEYS) return findOrFail(findAll, keys);
   const parts = Array.from({ length: Math.ceil(keys.length / MAXIMUM_KEYS) }, (_, part) =>
-    keys.slice(part * MAXIMUM_KEYS, (part + 1) * MAXIMUM_KEYS),
+    findOrFail(findAll, keys.slice(part * MAXIMUM_KEYS, (part + 1) * MAXIMUM_KEYS)),
   );
-  await Promise.all(
-    parts.map(async (part) => {
-      try {
-        const answers = await findAll(part);
-        part.forEach((key, place) => found.set(key, answers[place] as Found | Error));
-      } catch (error) {
-        part.forEach((key) => found.set(key, error as Error));
-      }
-    }),
-  );
-  return found;
+  return (await Promise.all(parts)).flat();
+}
+
+async function findOrFail<Found>(
+  findAll: FindAll<Found>,
+  keys: readonly string[],
+): Promise<Gathered<Found>> {
+  try {
+    return await findAll(keys);
+  } catch (error) {
+    return keys.map(() => error as Error);
+  }
 }

@@ -247,7 +247,7 @@ async function answer<Context extends OperationContext>(
   const { always, operation, codes } = context.recorded;
   if (always && result.status === 403) {
     const { coordinates, errors } = always;
-    const headers = [...result.headers];
+    const headers = Object.fromEntries(result.headers);
     const refusal = { status: 403, headers, errors: refusalText(errors), coordinates };
     refusals.keep(caller, again, { ...refusal, operation, codes });
   }
@@ -273,8 +273,9 @@ async function refuseAgain(
   const audit = await recordRefusal(response, options, refusal, account);
   if (audit === null) return;
   const hub = { duty: access.caller.duty, policy: options.policyHash(), audit };
-  for (const [name, value] of headers) response.setHeader(name, value);
-  response.writeHead(status).end(`{"errors":${errors},"extensions":${JSON.stringify({ hub })}}\n`);
+  response
+    .writeHead(status, headers)
+    .end(`{"errors":${errors},"extensions":${JSON.stringify({ hub })}}\n`);
 }
 
 /** Headers as Apollo Server takes them. */

@@ -3,7 +3,7 @@ import type { Caller } from "../identity/caller.js";
 /** A refusal as it is answered each time: without the id of its record, which differs. */
 export interface KnownRefusal {
   readonly status: number;
-  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly headers: Readonly<Record<string, string>>;
   /** Its errors as JSON. */
   readonly errors: string;
   readonly codes: readonly string[];
@@ -30,27 +30,46 @@ const LONGEST = 10_000;
  * asks the same again is refused by what was found out then, and it goes on record as the first time.
  */
 export class KnownRefusals {
-  private readonly known = new Map<string, KnownRefusal>();
+  /** By the operation's text, and what else it depends on. */
+  private known = new Map<string, Map<string, KnownRefusal>>();
+  private size = 0;
 
-  find(caller: Caller, asked: AskedAgain): KnownRefusal | undefined {
-    if (this.known.size === 0) return undefined;
-    const key = keyOf(caller, asked);
-    return key === null ? undefined : this.known.get(key);
+  find(caller: Caller, asked: AskedAgain): KnownRefusal | null | undefined {
+    if (this.size === 0) return undefined;
+    const operation = operationIn(asked);
+    const byStanding = operation ? this.known.get(operation.query) : undefined;
+    return operation && byStanding?.get(standingOf(caller, asked, operation));
   }
 
   keep(caller: Caller, asked: AskedAgain, refusal: KnownRefusal): void {
-    const key = keyOf(caller, asked);
-    if (key === null) return;
-    if (this.known.size >= MAXIMUM_KNOWN) this.known.clear();
-    this.known.set(key, refusal);
+    const operation = operationIn(asked);
+    if (!operation) return;
+    if (this.size >= MAXIMUM_KNOWN) {
+      this.known = new Map();
+      this.size = 0;
+    }
+    const byStanding = this.known.get(operation.query) ?? new Map<string, KnownRefusal>();
+    this.known.set(operation.query, byStanding.set(standingOf(caller, asked, operation), refusal));
+    this.size += 1;
   }
 }
 
-/** What a refusal depends on; null for a request of another form than clients usually send. */
-function keyOf(
+interface AskedOperation {
+  readonly query: string;
+  readonly operationName: string | null;
+}
+
+/** What a refusal of an operation depends on. */
+function standingOf(
   { department, duty, date }: Caller,
-  { method, accept = "", body }: AskedAgain,
-): string | null {
+  { accept = "" }: AskedAgain,
+  { operationName }: AskedOperation,
+): string {
+  return JSON.stringify([department, duty, date, accept, operationName]);
+}
+
+/** The operation of a request; null for a request of another form than clients usually send. */
+function operationIn({ method, body }: AskedAgain): AskedOperation | null {
   if (method !== "POST" || typeof body !== "object" || body === null) return null;
   const {
     query,
@@ -67,5 +86,5 @@ function keyOf(
     !Array.isArray(variables) &&
     extensions === null &&
     Object.keys(others).length === 0;
-  return isUsual ? JSON.stringify([department, duty, date, accept, operationName, query]) : null;
+  return isUsual ? { query, operationName } : null;
 }

@@ -6,6 +6,10 @@ import { repeatableNonce } from "./repeatable-nonce.js";
 /** A text that only the holder of a secret can make or read. */
 export type Sealed = string;
 
+const BY_MARK: ReadonlyMap<string, Cipher> = new Map(
+  Object.values(CIPHERS).map((cipher) => [cipher.mark, cipher]),
+);
+
 interface Secret {
   readonly id: string;
   /** Its keys by the mark of their cipher. */
@@ -57,7 +61,7 @@ export class SealedText {
   open(sealed: Sealed, about: string): string | null {
     const point = sealed.indexOf(".");
     const secret = this.secrets.get(sealed.slice(0, Math.max(0, point - 1)));
-    const cipher = Object.values(CIPHERS).find(({ mark }) => mark === sealed[point - 1]);
+    const cipher = BY_MARK.get(sealed[point - 1] ?? "");
     const key = cipher && secret?.keys.get(cipher.mark);
     if (!cipher || !key) return null;
     const bytes = Buffer.from(sealed.slice(point + 1), "base64url");

@@ -24,8 +24,7 @@ export class PersonNumbers {
       this.byDatabase.set(database, known);
     }
     const numbers = await known.load(persons);
-    return persons.map((person) => {
-      const number = numbers.get(person) ?? null;
+    return numbers.map((number) => {
       if (number instanceof Error) throw number;
       return number;
     });

@@ -3,7 +3,7 @@ import type { PersonKey } from "../../sealing/person-keys.js";
 /** Finds out whether a person's consent is in force; at once where that is known. */
 export interface FindConsent {
   find(person: PersonKey): boolean | Promise<boolean>;
-  known(person: PersonKey): boolean | undefined;
+  found(person: PersonKey): boolean | undefined;
   findAhead(persons: readonly PersonKey[]): Promise<unknown> | undefined;
 }
 
@@ -23,7 +23,7 @@ export class ConsentCheck {
 
   /** Whether this person is known to have consented. */
   isKnownOf(person: PersonKey): boolean {
-    return this.consents.known(person) === true;
+    return this.consents.found(person) === true;
   }
 
   /** Whether all of them consented; false for nobody. */
