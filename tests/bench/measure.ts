@@ -77,8 +77,15 @@ export function loadOn(
   return load(subject.url, ask, workload.expected, { connections, seconds });
 }
 
-/** The data of an answer, or its errors where the workload is refused. */
+/**
+ * The data of an answer, or its errors where the workload is refused. Asked twice where need be: a
+ * gateway may have sent its question down a connection that a department was closing.
+ */
 async function dataOf(subject: Subject, workload: Workload, n: number): Promise<string> {
+  return answeredBy(subject, workload, n).catch(() => answeredBy(subject, workload, n));
+}
+
+async function answeredBy(subject: Subject, workload: Workload, n: number): Promise<string> {
   const { status, text } = await once(subject.url, workload.asks(subject.language)(n));
   const answer = JSON.parse(text) as { data?: unknown; errors?: unknown };
   const complete = workload.refused ? answer.errors : !answer.errors && answer.data;
