@@ -69,7 +69,7 @@ onServer("a hub killed under load", () => {
 
   async function serve(): Promise<{ child: ChildProcess; url: string }> {
     const child = spawn(process.execPath, ["--import", "tsx", MAIN, "serve"], {
-      env: { ...process.env, ...beside.environment },
+      env: { ...process.env, HUB_ACCESS_LOG: "none", ...beside.environment },
       stdio: ["ignore", "pipe", "inherit"],
     });
     const url = await new Promise<string>((resolve, reject) => {

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,13 @@ import { ConfigError, readConfig } from "../../src/config.js";
 import { developmentKeys, type DevelopmentKeys } from "../../src/identity/development-keys.js";
 import { signingKey } from "../../src/identity/keys.js";
 
-const drawn = () => randomBytes(32).toString("base64url");
+let count = 0;
+
+/** A secret as if drawn at random; the same in every run. */
+const drawn = () =>
+  createHash("sha256")
+    .update(`${(count += 1)}`)
+    .digest("base64url");
 
 let directory: string;
 let development: DevelopmentKeys;
