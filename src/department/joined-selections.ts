@@ -21,13 +21,13 @@ interface Asked {
   readonly reject: (error: unknown) => void;
 }
 
-/** Combinations that are remembered: a server keeps each prepared on every connection. */
-const MAXIMUM_COMBINATIONS = 64;
+/** Combinations of one department's tables that are remembered: a server keeps each prepared on every connection. */
+const MAXIMUM_COMBINATIONS = 24;
 
 /** PostgreSQL's code of a statement that took too long. */
 const CANCELLED = "57014";
 
-const combinations = new Map<string, RepeatedStatement>();
+const combinations = new Map<string, Map<string, RepeatedStatement>>();
 const asked = new WeakMap<Database, Asked[]>();
 
 /**
@@ -62,10 +62,10 @@ function runAll(database: Database, all: readonly Asked[]): void {
     else if (bySchema.has(schema)) bySchema.get(schema)?.push(one);
     else bySchema.set(schema, [one]);
   }
-  for (const group of bySchema.values()) {
+  for (const [schema, group] of bySchema) {
     // In a certain order, so that the same selections are the same combination.
     group.sort((one, other) => (one.selection.alone.name < other.selection.alone.name ? -1 : 1));
-    const statement = group.length > 1 ? combinationOf(group) : undefined;
+    const statement = group.length > 1 ? combinationOf(schema, group) : undefined;
     if (statement) void runJoined(database, statement, group);
     else for (const one of group) runAlone(database, one);
   }
@@ -95,16 +95,18 @@ async function runJoined(
   }
 }
 
-function combinationOf(group: readonly Asked[]): RepeatedStatement | undefined {
+function combinationOf(schema: string, group: readonly Asked[]): RepeatedStatement | undefined {
+  const known = combinations.get(schema) ?? new Map<string, RepeatedStatement>();
+  combinations.set(schema, known);
   const name = group.map(({ selection }) => selection.alone.name).join(" ");
-  let statement = combinations.get(name);
-  if (!statement && combinations.size < MAXIMUM_COMBINATIONS) {
+  let statement = known.get(name);
+  if (!statement && known.size < MAXIMUM_COMBINATIONS) {
     const parts = group.map(
       ({ selection }, place) =>
         `(${selection.asJson?.replace("$1", `$${place + 1}`)}) as rows${place}`,
     );
     statement = repeated(`select ${parts.join(", ")}`);
-    combinations.set(name, statement);
+    known.set(name, statement);
   }
   return statement;
 }
