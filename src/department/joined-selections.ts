@@ -27,13 +27,39 @@ const MAXIMUM_COMBINATIONS = 24;
 /** PostgreSQL's code of a statement that took too long. */
 const CANCELLED = "57014";
 
-const combinations = new Map<string, Map<string, RepeatedStatement>>();
+/** How often a combination is asked for until it is worth being remembered: what is explored once is not. */
+const ASKED_BEFORE = 2;
+
+/** Combinations that are counted at most; beyond, they are counted anew. */
+const MAXIMUM_COUNTED = 1000;
+
+/** The combinations of one department's tables, by the names of their selections. */
+class Combinations {
+  readonly statements = new Map<string, RepeatedStatement>();
+  private readonly counts = new Map<string, number>();
+
+  /** Whether one that is not remembered now shall be. */
+  isWorthIt(name: string): boolean {
+    if (this.statements.size >= MAXIMUM_COMBINATIONS) return false;
+    const count = this.counts.get(name) ?? 0;
+    if (count >= ASKED_BEFORE) {
+      this.counts.delete(name);
+      return true;
+    }
+    if (this.counts.size >= MAXIMUM_COUNTED) this.counts.clear();
+    this.counts.set(name, count + 1);
+    return false;
+  }
+}
+
+const combinations = new Map<string, Combinations>();
 const asked = new WeakMap<Database, Asked[]>();
 
 /**
- * Selects, together with whatever else is asked of the same department's tables in the same tick: what
- * one statement more costs, on both sides, is more than what most look-ups cost themselves. Where the
- * joined statement fails, each is tried alone, so that a fault of one table stays its own.
+ * Selects, together with whatever else is asked of the same department's tables in the same tick, where
+ * the same comes again and again: what one statement more costs, on both sides, is more than what most
+ * look-ups cost themselves. Where the joined statement fails, each is tried alone, so that a fault of one
+ * table stays its own.
  */
 export function selectJoined(
   database: Database,
@@ -96,17 +122,17 @@ async function runJoined(
 }
 
 function combinationOf(schema: string, group: readonly Asked[]): RepeatedStatement | undefined {
-  const known = combinations.get(schema) ?? new Map<string, RepeatedStatement>();
+  const known = combinations.get(schema) ?? new Combinations();
   combinations.set(schema, known);
   const name = group.map(({ selection }) => selection.alone.name).join(" ");
-  let statement = known.get(name);
-  if (!statement && known.size < MAXIMUM_COMBINATIONS) {
+  let statement = known.statements.get(name);
+  if (!statement && known.isWorthIt(name)) {
     const parts = group.map(
       ({ selection }, place) =>
         `(${selection.asJson?.replace("$1", `$${place + 1}`)}) as rows${place}`,
     );
     statement = repeated(`select ${parts.join(", ")}`);
-    known.set(name, statement);
+    known.statements.set(name, statement);
   }
   return statement;
 }
