@@ -8,6 +8,7 @@ export default {
   globalSetup: "<rootDir>/tests/support/global-setup.js",
   globalTeardown: "<rootDir>/tests/support/global-teardown.js",
   setupFilesAfterEnv: ["<rootDir>/tests/support/time-limits.ts"],
+  // What is imported goes through the loader, and through nothing of Jest.
   transform: {},
   testMatch: ["**/*.test.ts"],
   // The bench is no test; the others are run by npm run test:use (jest.use.config.js).

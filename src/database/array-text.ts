@@ -1,15 +1,15 @@
 /** A PostgreSQL array literal of elements already in text; null elements are NULL, arrays nest. */
 export function arrayText(elements: readonly ArrayElement[]): string {
-  return `{${elements.map(elementText).join(",")}}`;
+  return arePlain(elements)
+    ? `{"${elements.join('","')}"}`
+    : `{${elements.map(elementText).join(",")}}`;
 }
 
-/** The same for texts alone: keys, by the hundred. */
-export function textArrayText(elements: readonly string[]): string {
-  if (elements.length === 0 || ESCAPED.test(elements.join())) return arrayText(elements);
-  return `{"${elements.join('","')}"}`;
+/** Whether all are texts in which nothing is escaped: keys, by the hundred. */
+function arePlain(elements: readonly ArrayElement[]): boolean {
+  if (elements.length === 0) return false;
+  return elements.every((one) => typeof one === "string") && !/[\\"]/.test(elements.join());
 }
-
-const ESCAPED = /[\\"]/;
 
 /** An element in text, NULL, or an array of the next dimension. */
 export type ArrayElement = string | null | readonly ArrayElement[];

@@ -1,4 +1,4 @@
-import { arrayText, textArrayText, type ArrayElement } from "./array-text.js";
+import { arrayText, type ArrayElement } from "./array-text.js";
 
 /**
  * A value as PostgreSQL reads it: a Date in UTC, bytes in hexadecimal, an array as an array literal,
@@ -9,14 +9,10 @@ export function parameterText(value: unknown): string | null {
   if (typeof value === "string") return value;
   if (value instanceof Date) return value.toISOString();
   if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString("hex")}`;
-  if (Array.isArray(value)) {
-    return value.every(isText) ? textArrayText(value) : arrayText(value.map(element));
-  }
+  if (Array.isArray(value)) return arrayText(value.map(element));
   if (typeof value === "object") return JSON.stringify(value);
   return String(value);
 }
-
-const isText = (value: unknown): value is string => typeof value === "string";
 
 function element(value: unknown): ArrayElement {
   return Array.isArray(value) ? value.map(element) : parameterText(value);

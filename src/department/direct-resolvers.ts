@@ -1,6 +1,6 @@
 import { isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
 import type { RequestContext } from "./context.js";
-import { KEYED, keyedIn, LOOKUP, lookupIn } from "./lookup-fields.js";
+import { LOOKUP, lookupIn } from "./lookup-fields.js";
 
 type Class = new () => object;
 type Method = (...given: readonly unknown[]) => unknown;
@@ -30,14 +30,6 @@ export function resolveDirectly(schema: GraphQLSchema, resolvers: readonly Class
     field.resolve = direct as GraphQLFieldResolver<unknown, unknown>;
     const lookup = lookupIn(direct);
     if (lookup) field.extensions = { ...field.extensions, [LOOKUP]: lookup };
-  }
-}
-
-/** Notes which of the schema's queries find one record by the key they are given. */
-export async function noteKeyedQueries(schema: GraphQLSchema): Promise<void> {
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-    const keyed = field.resolve ? await keyedIn(field.resolve, field.args) : null;
-    if (keyed) field.extensions = { ...field.extensions, [KEYED]: keyed };
   }
 }
 

@@ -29,7 +29,7 @@ export class Finder<Found> {
     return known instanceof Error || known instanceof Promise ? undefined : known;
   }
 
-  /** Looks for all of them together; fulfils once each is known, be it as a failure. Undefined where all are. */
+  /** Looks for all of them together, each named once; fulfils once each is known, be it as a failure. Undefined where all are. */
   findAhead(keys: readonly string[]): Promise<unknown> | undefined {
     const asked: string[] = [];
     let underWay: Set<Promise<void>> | undefined;

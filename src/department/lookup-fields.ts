@@ -3,6 +3,7 @@ import {
   GraphQLID,
   type GraphQLArgument,
   type GraphQLFieldResolver,
+  type GraphQLSchema,
 } from "graphql";
 import type { RequestContext } from "./context.js";
 import type { LiveLoader } from "./live/live-loader.js";
@@ -45,8 +46,16 @@ export function lookupIn(resolve: Resolve): LookupField | null {
   return first && { loader: first.loader, by: first.name, isAll: answered === answer };
 }
 
+/** Notes which of the schema's queries find one record by the key they are given. */
+export async function noteKeyedQueries(schema: GraphQLSchema): Promise<void> {
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    const keyed = field.resolve ? await keyedIn(field.resolve, field.args) : null;
+    if (keyed) field.extensions = { ...field.extensions, [KEYED]: keyed };
+  }
+}
+
 /** By which argument a resolver finds a record, where it takes but one and that is all it does; null otherwise. */
-export async function keyedIn(
+async function keyedIn(
   resolve: Resolve,
   args: readonly GraphQLArgument[],
 ): Promise<KeyedField | null> {

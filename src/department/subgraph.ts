@@ -18,7 +18,8 @@ import { guardJurisdiction } from "./guard-jurisdiction.js";
 import { GOVERNANCE, type Governance } from "./governed.js";
 import type { DepartmentIdentity } from "./identity.js";
 import type { ProvenanceRow } from "./provenance.js";
-import { noteKeyedQueries, resolveDirectly } from "./direct-resolvers.js";
+import { resolveDirectly } from "./direct-resolvers.js";
+import { noteKeyedQueries } from "./lookup-fields.js";
 import { shielded } from "./shield.js";
 import { subgraphSdl } from "./subgraph-sdl.js";
 

@@ -90,9 +90,7 @@ function foreseeByKey(field: GraphQLField<unknown, unknown>, item: GraphQLObject
     const found: unknown = resolve(source, args, context, info);
     const key = args[argument];
     if (!context.allowed || key === undefined) return found;
-    for (const lookup of planOf(info)) {
-      if (!needsConsent(lookup, context)) void context.loadAhead(lookup.loader, [key]);
-    }
+    lookUpOpen(planOf(info), context, () => [key]);
     return found;
   };
   field.resolve = foreseeing as GraphQLFieldResolver<unknown, unknown>;
@@ -164,18 +162,25 @@ function needsConsent({ sensitiveOf }: Foreseen, context: RequestContext): boole
   return sensitiveOf !== null && context.needsConsent(sensitiveOf);
 }
 
-/** Asks for what goes by the keys of persons who are still being looked up, and needs no consent; and for the consents. */
+/** Looks up what needs no consent, by the keys that are given for a property; what has none waits. */
+function lookUpOpen(
+  plan: readonly Foreseen[],
+  context: RequestContext,
+  keysOf: (by: string) => readonly string[],
+): (Promise<unknown> | undefined)[] {
+  return plan
+    .filter((lookup) => !needsConsent(lookup, context))
+    .map(({ loader, by }) => context.loadAhead(loader, keysOf(by)));
+}
+
+/** Asks for what goes by the keys of persons who are still being looked up, and for the consents that more takes. */
 function begin(
   plan: readonly Foreseen[],
   persons: readonly string[],
   context: RequestContext,
 ): void {
-  let areClosed = false;
-  for (const lookup of plan) {
-    if (needsConsent(lookup, context)) areClosed = true;
-    else if (lookup.by === "person") void context.loadAhead(lookup.loader, persons);
-  }
-  if (areClosed) void context.consents.ahead(persons);
+  lookUpOpen(plan, context, (by) => (by === "person" ? persons : []));
+  if (plan.some((lookup) => needsConsent(lookup, context))) void context.consents.ahead(persons);
 }
 
 /** Lists of one request whose items are looked up together: those that come in the same tick. */
@@ -217,17 +222,16 @@ async function lookAhead(
   plan: readonly Foreseen[],
   context: RequestContext,
 ): Promise<void> {
+  const known = new Map<string, readonly string[]>();
+  const keysOf = (by: string) => {
+    const keys = known.get(by) ?? keysIn(items, by);
+    known.set(by, keys);
+    return keys;
+  };
+  const work = lookUpOpen(plan, context, keysOf);
   const closed = plan.filter((lookup) => needsConsent(lookup, context));
-  const keys = new Map<string, readonly string[]>();
-  const work = [];
-  for (const lookup of plan) {
-    if (closed.includes(lookup)) continue;
-    const { loader, by } = lookup;
-    if (!keys.has(by)) keys.set(by, keysIn(items, by));
-    work.push(context.loadAhead(loader, keys.get(by) ?? []));
-  }
   if (closed.length > 0) {
-    const persons = keys.get("person") ?? keysIn(items, "person");
+    const persons = keysOf("person");
     await context.consents.ahead(persons);
     const consenting = persons.filter((person) => context.consents.isKnownOf(person));
     for (const { loader, by } of closed) {

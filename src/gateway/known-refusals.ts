@@ -31,21 +31,20 @@ const LONGEST = 10_000;
  */
 export class KnownRefusals {
   /** By the operation's text, and what else it depends on. */
-  private known = new Map<string, Map<string, KnownRefusal>>();
+  private readonly known = new Map<string, Map<string, KnownRefusal>>();
   private size = 0;
 
-  find(caller: Caller, asked: AskedAgain): KnownRefusal | null | undefined {
-    if (this.size === 0) return undefined;
-    const operation = operationIn(asked);
-    const byStanding = operation ? this.known.get(operation.query) : undefined;
-    return operation && byStanding?.get(standingOf(caller, asked, operation));
+  find(caller: Caller, asked: AskedAgain): KnownRefusal | undefined {
+    const operation = this.size > 0 ? operationIn(asked) : null;
+    if (!operation) return undefined;
+    return this.known.get(operation.query)?.get(standingOf(caller, asked, operation));
   }
 
   keep(caller: Caller, asked: AskedAgain, refusal: KnownRefusal): void {
     const operation = operationIn(asked);
     if (!operation) return;
     if (this.size >= MAXIMUM_KNOWN) {
-      this.known = new Map();
+      this.known.clear();
       this.size = 0;
     }
     const byStanding = this.known.get(operation.query) ?? new Map<string, KnownRefusal>();

@@ -6,13 +6,20 @@ const LIMIT = 60_000;
 type Work = () => unknown;
 
 // The runner itself waits for ever: what does not end would stop the whole run.
-addEventHandler((event, { currentDescribeBlock: { children, hooks } }) => {
-  const added = event.name === "add_test" ? children.at(-1) : hooks.at(-1);
-  if (event.name !== "add_test" && event.name !== "add_hook") return;
-  if (added && "fn" in added && added.fn) {
-    added.fn = ending(added.fn as Work, added.timeout ?? LIMIT) as never;
-  }
+addEventHandler(({ name }, { currentDescribeBlock: { children, hooks } }) => {
+  if (name === "add_test") limit(children.at(-1) as Limited);
+  if (name === "add_hook") limit(hooks.at(-1) as Limited);
 });
+
+/** What circus keeps of a test or hook; a test that is only named has no work. */
+interface Limited {
+  fn?: Work;
+  readonly timeout?: number;
+}
+
+function limit(added: Limited): void {
+  if (added.fn) added.fn = ending(added.fn, added.timeout ?? LIMIT);
+}
 
 /** The same work, as a failure once its time is over. */
 function ending(work: Work, milliseconds: number): Work {

@@ -8,6 +8,9 @@ import { Turns } from "./turns.js";
 /** One version of a consent. */
 export type ConsentVersion = typeof consent.$inferSelect;
 
+/** Whose turn it is to change a person's consents. */
+const turns = new WeakMap<Database, Turns>();
+
 /** What holds of the version after which none came. */
 export function isLatest(database: Database): SQL {
   const later = alias(consent, "later");
@@ -75,5 +78,3 @@ export function withConsentsOf<T>(
     }),
   );
 }
-
-const turns = new WeakMap<Database, Turns>();
