@@ -14,6 +14,7 @@ import { isResting } from "./department/live/source-failure.js";
 import type { Patience } from "./department/patience.js";
 import type { Subgraph } from "./department/subgraph.js";
 import { RecordRights } from "./department/column-rights.js";
+import { SelectedColumns } from "./department/selected-columns.js";
 import { shielded } from "./department/shield.js";
 import { SharedLookups } from "./department/shared-lookups.js";
 import { ALL_WALLS, type Walls } from "./department/walls.js";
@@ -207,7 +208,7 @@ async function start(
       references: await sealedReferences(config, sealing),
       sealing,
       rights,
-      columns: new RecordRights(
+      columns: new SelectedColumns(
         blueprint.policy,
         local.flatMap(({ columns }) => columns),
       ),

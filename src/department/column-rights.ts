@@ -1,11 +1,13 @@
 import { getNamedType, isObjectType, type GraphQLField, type GraphQLSchema } from "graphql";
 import { getTableName } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { isPersonKey } from "../database/column-types.js";
 import { readableCoordinates, type Standing } from "../policy/decide.js";
 import type { Policy } from "../policy/policy.js";
 import type { DepartmentDefinition } from "./define.js";
 import { GOVERNANCE, type Governance } from "./governed.js";
 import type { HttpService } from "./live/http-service.js";
+import { provenanceColumns } from "./provenance-columns.js";
 import { relationRecords, serviceRecords, type RelationRecord } from "./record-origin.js";
 import { relationColumns, type Relation } from "./relation.js";
 
@@ -19,10 +21,15 @@ interface Use<Origin, Part> {
 }
 
 /** One column of a table or view. */
-export type ColumnUse = Use<Relation, PgColumn>;
+export interface ColumnUse extends Use<Relation, PgColumn> {
+  /** The fields that alone read it; null where anything may that comes by such a record. */
+  readonly readBy: readonly string[] | null;
+}
 
 /** One property of what a service answers. */
 export type PropertyUse = Use<HttpService, string>;
+
+const PROVENANCE = Object.keys(provenanceColumns());
 
 /** Columns by their names in row objects: what drizzle selects. */
 export type Columns = Readonly<Record<string, PgColumn>>;
@@ -53,7 +60,14 @@ export function columnUses(
       const fields = declared.get(place);
       const shared = fields === undefined || always.includes(place);
       const reach = shared && type !== undefined ? leadingTo(schema, type) : [];
-      return { origin, part, property, neededBy: [...(fields ?? []), ...reach] };
+      const neededBy = [...(fields ?? []), ...reach];
+      const isProvenance = shared && PROVENANCE.includes(property);
+      const readBy = isProvenance
+        ? [`${type}.provenance`]
+        : shared || isPersonKey(part)
+          ? null
+          : neededBy;
+      return { origin, part, property, neededBy, readBy: type === undefined ? null : readBy };
     }),
   );
 }

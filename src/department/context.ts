@@ -9,23 +9,25 @@ import type { SealedReferences } from "../identity/sealed-references.js";
 import type { ChainRecord } from "../audit/chain.js";
 import type { HistoryPage } from "../audit/subject-history.js";
 import type { Desks } from "../intake/desk/desks.js";
-import { ConsentCheck } from "../identity/consent/consent-check.js";
 import { needsConsent } from "../policy/needs-consent.js";
 import { openCell } from "../sealing/sealed-rows.js";
 import type { PersonKey } from "../sealing/person-keys.js";
 import type { Sealed } from "../sealing/sealed-text.js";
 import type { Sealing } from "../sealing/sealing.js";
-import type { ColumnRights, Columns, Properties, PropertyRights } from "./column-rights.js";
+import type { Properties, PropertyRights } from "./column-rights.js";
+import { ConsentCheck } from "./consent-check.js";
 import type { DatabaseRights } from "./database-rights.js";
 import type { FindDivision } from "./find-division.js";
-import { Finder } from "./finder.js";
+import { Finder, KeyNumbers } from "./finder.js";
 import { gathering } from "./gathering.js";
+import { Keys } from "./keys.js";
 import { HttpService } from "./live/http-service.js";
 import type { LiveLoader } from "./live/live-loader.js";
 import type { Loader } from "./loader.js";
 import { OperationContext, type OperationRules } from "./operation-context.js";
 import { patiently, type Patience, type Source } from "./patience.js";
-import { relationColumns, relationName, type Relation } from "./relation.js";
+import { relationName, type Relation } from "./relation.js";
+import { allColumns, type Selected, type SelectedColumns } from "./selected-columns.js";
 import type { SharedLookups } from "./shared-lookups.js";
 
 /** What every request shares. */
@@ -35,7 +37,7 @@ export interface Resources extends Patience, OperationRules {
   readonly references: SealedReferences;
   /** What data at rest is kept with. */
   readonly sealing: Sealing;
-  readonly columns: ColumnRights;
+  readonly columns: SelectedColumns;
   readonly properties: PropertyRights;
   readonly rights: DatabaseRights;
   /** The hub's own database, where consents are kept. */
@@ -58,11 +60,11 @@ type AnyLoader<Found> = Loader<Found> | LiveLoader<Found>;
 
 /** One request on its way through the departments. Nothing in it outlives or crosses requests. */
 export class RequestContext extends OperationContext {
+  private readonly numbers = new KeyNumbers();
   private readonly finders = new Map<AnyLoader<unknown>, Finder<unknown>>();
   private readonly sealed = new Map<string, string>();
   private readonly consentNeeded = new Map<string, boolean>();
-  private columns: ReturnType<ColumnRights["readable"]> | undefined;
-
+  private selections: ReturnType<SelectedColumns["of"]> | undefined;
   private rights: SessionRights | undefined;
   private readonly limitedDatabases = new Map<Database, Database>();
 
@@ -82,7 +84,9 @@ export class RequestContext extends OperationContext {
   ) {
     super(caller, resources, audit);
     const { lookups } = resources;
-    this.consents = new ConsentCheck(new Finder(lookups.consentsTo(caller.duty, caller.date)));
+    this.consents = new ConsentCheck(
+      new Finder(lookups.consentsTo(caller.duty, caller.date), this.numbers),
+    );
   }
 
   /** Whether this request needs the person's consent for a FINANCIAL or HEALTH field of this owner. */
@@ -110,23 +114,23 @@ export class RequestContext extends OperationContext {
   /** Finds by several keys, in their order. */
   async loadAll<Found>(loader: AnyLoader<Found>, keys: readonly string[]): Promise<Found[]> {
     const finder = this.finder(loader);
-    await finder.findAhead([...new Set(keys)]);
+    await finder.findAhead(new Keys(keys));
     const found = keys.map((key) => finder.find(key));
     return found.some((one) => one instanceof Promise) ? Promise.all(found) : (found as Found[]);
   }
 
   /** Looks for what `load` will be asked for; fulfils once all of it is there, be it as a failure; undefined where it is. */
-  loadAhead(loader: AnyLoader<unknown>, keys: readonly string[]): Promise<unknown> | undefined {
+  loadAhead(loader: AnyLoader<unknown>, keys: Keys): Promise<unknown> | undefined {
     return this.finder(loader).findAhead(keys);
   }
 
   /**
-   * The columns of a table that this request may select, by type all of them: a field that is
-   * allowed to run has those it needs.
+   * The columns of a table that this request selects, by type all of them: a field that is allowed
+   * to run has those it needs.
    * @throws Error where it may select none.
    */
   columnsOf<T extends PgTable>(table: T): ReturnType<typeof getTableColumns<T>> {
-    return this.relationColumns(table) as ReturnType<typeof getTableColumns<T>>;
+    return this.selected(table).columns as ReturnType<typeof getTableColumns<T>>;
   }
 
   /** The key of a person by the ID number that the caller gave. */
@@ -178,17 +182,17 @@ export class RequestContext extends OperationContext {
     return patiently(this.resources, hub, question(hub.database));
   }
 
-  private relationColumns(relation: Relation): Columns {
+  private selected(relation: Relation): Selected {
     const { walls, columns } = this.resources;
-    if (!walls.database) return relationColumns(relation);
-    this.columns ??= columns.readable(this.caller);
-    const readable = this.columns.get(relation);
-    if (!readable) throw new Error(`no column of ${relationName(relation)} may be selected`);
-    return readable;
+    if (!walls.database) return allColumns(relation);
+    this.selections ??= columns.of(this.caller, this.reached);
+    const selected = this.selections.get(relation);
+    if (!selected) throw new Error(`no column of ${relationName(relation)} may be selected`);
+    return selected;
   }
 
-  private partsOf(origin: Relation | HttpService): Columns | Properties {
-    if (!(origin instanceof HttpService)) return this.relationColumns(origin);
+  private partsOf(origin: Relation | HttpService): Selected | Properties {
+    if (!(origin instanceof HttpService)) return this.selected(origin);
     const { walls, properties } = this.resources;
     const readable = walls.database
       ? properties.readable(this.caller).get(origin)
@@ -215,9 +219,10 @@ export class RequestContext extends OperationContext {
     } catch (error) {
       return new Finder(
         gathering<Found>(() => patiently(this.resources, source, Promise.reject(error))),
+        this.numbers,
       );
     }
-    return new Finder(this.resources.lookups.recordsOf(lookup));
+    return new Finder(this.resources.lookups.recordsOf(lookup), this.numbers);
   }
 
   private sourceOf(schema: string): Source {

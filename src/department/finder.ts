@@ -1,56 +1,71 @@
 import type { Gathering } from "./gathering.js";
+import { Keys } from "./keys.js";
+
+/** The keys of one request, numbered as they come: whatever is kept for each of them is kept in lists. */
+export class KeyNumbers {
+  private readonly numbers = new Map<string, number>();
+
+  of(key: string): number {
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.numbers.size;
+      this.numbers.set(key, number);
+    }
+    return number;
+  }
+}
 
 /**
  * One request's look-ups of one kind, the same for the whole request: nothing is looked for twice,
- * and what is there already is answered at once, without a promise.
+ * and what is there already is answered at once, without a promise. What is found is never undefined.
  */
 export class Finder<Found> {
-  /** What was found by each key, its failure, or, while it is looked for, when that is over. */
-  private readonly known = new Map<string, Found | Error | Promise<void>>();
+  /** By the number of each key what was found, its failure, or, while it is looked for, when that is over. */
+  private readonly known: (Found | Error | Promise<void> | undefined)[] = [];
 
-  constructor(private readonly gathering: Gathering<Found>) {}
+  constructor(
+    private readonly gathering: Gathering<Found>,
+    private readonly numbers: KeyNumbers,
+  ) {}
 
   /** What is found by a key. Rejects with the key's failure. */
   find(key: string): Found | Promise<Found> {
-    let known = this.known.get(key);
-    if (known === undefined) {
-      if (this.known.has(key)) return known as Found;
-      known = this.ask([key]);
-    }
+    const number = this.numbers.of(key);
+    let known = this.known[number];
+    if (known === undefined) known = this.ask(new Keys([key]));
     if (!(known instanceof Promise)) return answerOf(known);
-    const answer = known.then(() => answerOf(this.known.get(key) as Found | Error));
+    const answer = known.then(() => answerOf(this.known[number] as Found | Error));
     answer.catch(unheard);
     return answer;
   }
 
   /** What is found by a key, where that is known; undefined otherwise, and for a failure. */
   found(key: string): Found | undefined {
-    const known = this.known.get(key);
+    const known = this.known[this.numbers.of(key)];
     return known instanceof Error || known instanceof Promise ? undefined : known;
   }
 
-  /** Looks for all of them together, each named once; fulfils once each is known, be it as a failure. Undefined where all are. */
-  findAhead(keys: readonly string[]): Promise<unknown> | undefined {
+  /** Looks for all of them together; fulfils once each is known, be it as a failure. Undefined where all are. */
+  findAhead(keys: Keys): Promise<unknown> | undefined {
     const asked: string[] = [];
     let underWay: Set<Promise<void>> | undefined;
-    for (const key of keys) {
-      const known = this.known.get(key);
+    for (const key of keys.list) {
+      const known = this.known[this.numbers.of(key)];
       if (known instanceof Promise) (underWay ??= new Set()).add(known);
-      else if (known === undefined && !this.known.has(key)) asked.push(key);
+      else if (known === undefined) asked.push(key);
     }
     // A list that was given as a whole goes on as it is: many kinds are looked up by the same.
-    const all = asked.length === keys.length ? keys : asked;
-    const found = all.length > 0 ? this.ask(all) : undefined;
+    const all = asked.length === keys.list.length ? keys : new Keys(asked);
+    const found = asked.length > 0 ? this.ask(all) : undefined;
     return underWay ? Promise.all([found, ...underWay]) : found;
   }
 
-  private ask(keys: readonly string[]): Promise<void> {
+  private ask(keys: Keys): Promise<void> {
+    const numbers = keys.list.map((key) => this.numbers.of(key));
     const found = this.gathering.load(keys).then((answers) => {
-      for (let place = 0; place < keys.length; place += 1) {
-        this.known.set(keys[place] as string, answers[place] as Found | Error);
-      }
+      numbers.forEach((number, place) => (this.known[number] = answers[place]));
     });
-    for (const key of keys) this.known.set(key, found);
+    for (const number of numbers) this.known[number] = found;
     return found;
   }
 }

@@ -1,15 +1,16 @@
 import DataLoader from "dataloader";
+import { Keys } from "./keys.js";
 
 /** What was found for each key, in the order of the keys; an error is that key's failure. */
 export type Gathered<Found> = readonly (Found | Error)[];
 
 /** Look-ups of one kind, of any number of keys each. */
-export type Gathering<Found> = Pick<DataLoader<readonly string[], Gathered<Found>>, "load">;
+export type Gathering<Found> = Pick<DataLoader<Keys, Gathered<Found>>, "load">;
 
 /** Keys of one statement at most. */
 const MAXIMUM_KEYS = 1000;
 
-type FindAll<Found> = (keys: readonly string[]) => Promise<Gathered<Found>>;
+type FindAll<Found> = (keys: Keys) => Promise<Gathered<Found>>;
 
 /**
  * Look-ups of one kind by whichever requests, gathered until the turn of the event loop is over and
@@ -18,15 +19,12 @@ type FindAll<Found> = (keys: readonly string[]) => Promise<Gathered<Found>>;
  * @param findAll finds for each key, in the order of the keys; an error is that key's failure
  */
 export function gathering<Found>(findAll: FindAll<Found>): Gathering<Found> {
-  return new DataLoader<readonly string[], Gathered<Found>>(
+  return new DataLoader<Keys, Gathered<Found>>(
     async (asked) => {
-      const [alone] = asked;
-      if (alone && asked.length === 1) return [await findInParts(findAll, alone)];
-      const keys = [...new Set(asked.flat())];
-      const answers = await findInParts(findAll, keys);
-      const found = new Map<string, Found | Error>();
-      for (const [place, key] of keys.entries()) found.set(key, answers[place] as Found | Error);
-      return asked.map((own) => own.map((key) => found.get(key) as Found | Error));
+      const { all, places } = unionOf(asked);
+      const answers = await findInParts(findAll, all);
+      if (asked.length === 1) return [answers];
+      return places.map((own) => own.map((place) => answers[place] as Found | Error));
     },
     { cache: false, batchScheduleFn: afterThisTurn },
   );
@@ -39,27 +37,50 @@ function afterThisTurn(dispatch: () => void): void {
   if (dispatches.push(dispatch) > 1) return;
   setImmediate(() => {
     for (const run of dispatches.splice(0)) run();
+    unions.length = 0;
   });
 }
 
-async function findInParts<Found>(
-  findAll: FindAll<Found>,
-  keys: readonly string[],
-): Promise<Gathered<Found>> {
-  if (keys.length <= MAXIMUM_KEYS) return findOrFail(findAll, keys);
-  const parts = Array.from({ length: Math.ceil(keys.length / MAXIMUM_KEYS) }, (_, part) =>
-    findOrFail(findAll, keys.slice(part * MAXIMUM_KEYS, (part + 1) * MAXIMUM_KEYS)),
+/** Several lists of keys as one. */
+interface Union {
+  readonly asked: readonly Keys[];
+  readonly all: Keys;
+  /** Of each list where its keys stand among all. */
+  readonly places: readonly (readonly number[])[];
+}
+
+/** Those of this turn: many kinds are looked up by the same lists. */
+const unions: Union[] = [];
+
+function unionOf(asked: readonly Keys[]): Union {
+  const known = unions.find(
+    (one) => one.asked.length === asked.length && one.asked.every((keys, n) => keys === asked[n]),
+  );
+  if (known) return known;
+  const union = asked.length === 1 ? { asked, all: asked[0] as Keys, places: [] } : unite(asked);
+  unions.push(union);
+  return union;
+}
+
+function unite(asked: readonly Keys[]): Union {
+  const all = new Keys(asked.flatMap(({ list }) => list));
+  const places = asked.map(({ list }) => list.map((key) => all.placeOf(key) as number));
+  return { asked, all, places };
+}
+
+async function findInParts<Found>(findAll: FindAll<Found>, keys: Keys): Promise<Gathered<Found>> {
+  const { list } = keys;
+  if (list.length <= MAXIMUM_KEYS) return findOrFail(findAll, keys);
+  const parts = Array.from({ length: Math.ceil(list.length / MAXIMUM_KEYS) }, (_, part) =>
+    findOrFail(findAll, new Keys(list.slice(part * MAXIMUM_KEYS, (part + 1) * MAXIMUM_KEYS))),
   );
   return (await Promise.all(parts)).flat();
 }
 
-async function findOrFail<Found>(
-  findAll: FindAll<Found>,
-  keys: readonly string[],
-): Promise<Gathered<Found>> {
+async function findOrFail<Found>(findAll: FindAll<Found>, keys: Keys): Promise<Gathered<Found>> {
   try {
     return await findAll(keys);
   } catch (error) {
-    return keys.map(() => error as Error);
+    return keys.list.map(() => error as Error);
   }
 }

@@ -6,6 +6,8 @@ export type SelectedRows = Record<string, unknown>[];
 
 /** A statement that selects by one parameter, and may share a round trip with others of its schema. */
 export interface JoinableSelection {
+  /** Selections under the same of these are joined, so that what else is asked changes no statement; null where none are. */
+  readonly together: object | null;
   /** PostgreSQL schema of what is selected from: only selections of one department are joined. */
   readonly schema: string;
   /** It by itself, with `$1`. */
@@ -21,44 +23,20 @@ interface Asked {
   readonly reject: (error: unknown) => void;
 }
 
-/** Combinations of one department's tables that are remembered: a server keeps each prepared on every connection. */
-const MAXIMUM_COMBINATIONS = 24;
+/** Combinations that are made of one operation's selections; its parts come in few ways. */
+const MAXIMUM_COMBINATIONS = 8;
 
 /** PostgreSQL's code of a statement that took too long. */
 const CANCELLED = "57014";
 
-/** How often a combination is asked for until it is worth being remembered: what is explored once is not. */
-const ASKED_BEFORE = 2;
-
-/** Combinations that are counted at most; beyond, they are counted anew. */
-const MAXIMUM_COUNTED = 1000;
-
-/** The combinations of one department's tables, by the names of their selections. */
-class Combinations {
-  readonly statements = new Map<string, RepeatedStatement>();
-  private readonly counts = new Map<string, number>();
-
-  /** Whether one that is not remembered now shall be. */
-  isWorthIt(name: string): boolean {
-    if (this.statements.size >= MAXIMUM_COMBINATIONS) return false;
-    const count = this.counts.get(name) ?? 0;
-    if (count >= ASKED_BEFORE) {
-      this.counts.delete(name);
-      return true;
-    }
-    if (this.counts.size >= MAXIMUM_COUNTED) this.counts.clear();
-    this.counts.set(name, count + 1);
-    return false;
-  }
-}
-
-const combinations = new Map<string, Combinations>();
+/** Joined statements by what their selections are made together under, and by the names of these. */
+const combinations = new WeakMap<object, Map<string, RepeatedStatement>>();
 const asked = new WeakMap<Database, Asked[]>();
 
 /**
- * Selects, together with whatever else is asked of the same department's tables in the same tick, where
- * the same comes again and again: what one statement more costs, on both sides, is more than what most
- * look-ups cost themselves. Where the joined statement fails, each is tried alone, so that a fault of one
+ * Selects, together with whatever else the operation asks of the same department's tables in the same
+ * tick: what one statement more costs, on both sides, is more than what most look-ups cost themselves.
+ * Where the joined statement fails, each is tried alone, so that a fault of one
  * table stays its own.
  */
 export function selectJoined(
@@ -81,20 +59,29 @@ export function selectJoined(
 }
 
 function runAll(database: Database, all: readonly Asked[]): void {
-  const bySchema = new Map<string, Asked[]>();
-  for (const one of all) {
-    const { schema, asJson } = one.selection;
-    if (asJson === null) runAlone(database, one);
-    else if (bySchema.has(schema)) bySchema.get(schema)?.push(one);
-    else bySchema.set(schema, [one]);
-  }
-  for (const [schema, group] of bySchema) {
+  for (const group of groupsOf(all)) {
     // In a certain order, so that the same selections are the same combination.
     group.sort((one, other) => (one.selection.alone.name < other.selection.alone.name ? -1 : 1));
-    const statement = group.length > 1 ? combinationOf(schema, group) : undefined;
+    const statement = group.length > 1 ? combinationOf(group) : undefined;
     if (statement) void runJoined(database, statement, group);
     else for (const one of group) runAlone(database, one);
   }
+}
+
+/** Those that one statement may be made of. */
+function groupsOf(all: readonly Asked[]): Asked[][] {
+  const groups: Asked[][] = [];
+  for (const one of all) {
+    const group = groups.find(([first]) => first && mayJoin(first.selection, one.selection));
+    if (group) group.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+function mayJoin(one: JoinableSelection, other: JoinableSelection): boolean {
+  if (one.together === null || one.asJson === null || other.asJson === null) return false;
+  return one.together === other.together && one.schema === other.schema;
 }
 
 function runAlone(database: Database, { selection, keys, resolve, reject }: Asked): void {
@@ -121,18 +108,20 @@ async function runJoined(
   }
 }
 
-function combinationOf(schema: string, group: readonly Asked[]): RepeatedStatement | undefined {
-  const known = combinations.get(schema) ?? new Combinations();
-  combinations.set(schema, known);
+function combinationOf(group: readonly Asked[]): RepeatedStatement | undefined {
+  const together = group[0]?.selection.together;
+  if (!together) return undefined;
+  const known = combinations.get(together) ?? new Map<string, RepeatedStatement>();
+  combinations.set(together, known);
   const name = group.map(({ selection }) => selection.alone.name).join(" ");
-  let statement = known.statements.get(name);
-  if (!statement && known.isWorthIt(name)) {
+  let statement = known.get(name);
+  if (!statement && known.size < MAXIMUM_COMBINATIONS) {
     const parts = group.map(
       ({ selection }, place) =>
         `(${selection.asJson?.replace("$1", `$${place + 1}`)}) as rows${place}`,
     );
     statement = repeated(`select ${parts.join(", ")}`);
-    known.statements.set(name, statement);
+    known.set(name, statement);
   }
   return statement;
 }

@@ -1,8 +1,9 @@
 import { getTableName, type InferSelectModel } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "../database/database.js";
-import type { Columns } from "./column-rights.js";
+import type { Keys } from "./keys.js";
 import { propertyOf, relationSchema } from "./relation.js";
+import type { Selected } from "./selected-columns.js";
 import { selectionsBy } from "./selections.js";
 
 /** How a department finds its records by key: one statement for any number of keys. */
@@ -13,18 +14,15 @@ export interface Loader<Found> {
   readonly schema: string;
   readonly table: PgTable;
   readonly key: PgColumn;
-  /** Finds for each key, in the order of the keys; records hold the given columns alone. */
-  load(database: Database, keys: readonly string[], columns: Columns): Promise<Found[]>;
+  /** Finds for each key, in the order of the keys; records hold the key and the selected columns alone. */
+  load(database: Database, keys: Keys, selected: Selected): Promise<Found[]>;
 }
 
 type Row<T extends PgTable> = InferSelectModel<T>;
 
 /** At most one record for a key; null where there is none. */
 export function oneBy<T extends PgTable>(table: T, key: PgColumn): Loader<Row<T> | null> {
-  return loaderOf(table, key, [], (rows, keyOf) => {
-    const byKey = new Map(rows.map((row) => [keyOf(row), row]));
-    return (wanted) => byKey.get(wanted) ?? null;
-  });
+  return loaderOf<T, Row<T> | null>(table, key, [], null, (_before, row) => row);
 }
 
 /** Of a key's records the one that stands last in the order; null where there is none. */
@@ -50,34 +48,37 @@ export function manyBy<T extends PgTable>(
   key: PgColumn,
   ...order: PgColumn[]
 ): Loader<Row<T>[]> {
-  return loaderOf(table, key, order, (rows, keyOf) => {
-    const byKey = new Map<string, Row<T>[]>();
-    for (const row of rows) {
-      const group = byKey.get(keyOf(row));
-      if (group) group.push(row);
-      else byKey.set(keyOf(row), [row]);
-    }
-    return (wanted) => byKey.get(wanted) ?? [];
+  const none: Row<T>[] = [];
+  return loaderOf<T, Row<T>[]>(table, key, order, none, (before, row) => {
+    if (before === none) return [row];
+    before.push(row);
+    return before;
   });
 }
 
+/** @param none what there is for a key without records @param add what there is with one record more */
 function loaderOf<T extends PgTable, Found>(
   table: T,
   key: PgColumn,
   order: readonly PgColumn[],
-  index: (rows: Row<T>[], keyOf: (row: Row<T>) => string) => (key: string) => Found,
+  none: Found,
+  add: (before: Found, row: Row<T>) => Found,
 ): Loader<Found> {
   const property = propertyOf(table, key);
-  const keyOf = (row: Row<T>) => (row as Record<string, string>)[property] as string;
   const selectionOf = selectionsBy(table, key, order);
   return {
     name: `${getTableName(table)}.${key.name}`,
     schema: relationSchema(table),
     table,
     key,
-    async load(database, keys, columns) {
-      const rows = await selectionOf(columns)(database, keys);
-      return keys.map(index(rows as Row<T>[], keyOf));
+    async load(database, keys, selected) {
+      const rows = await selectionOf(selected)(database, keys.list);
+      const found = new Array<Found>(keys.list.length).fill(none);
+      for (const row of rows) {
+        const place = keys.placeOf(row[property] as string);
+        if (place !== undefined) found[place] = add(found[place] as Found, row as Row<T>);
+      }
+      return found;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { GraphQLError } from "graphql";
 import type { Caller } from "../identity/caller.js";
 import { readableCoordinates } from "../policy/decide.js";
+import type { OperationCoordinates } from "../policy/operation-coordinates.js";
 import { readCoordinates, type Policy } from "../policy/policy.js";
 import type { Walls } from "./walls.js";
 
@@ -31,7 +32,7 @@ export interface AlwaysRefused {
 /** One operation, who asks it and what was decided on it. Nothing in it outlives or crosses requests. */
 export class OperationContext {
   private refusal: readonly GraphQLError[] | undefined;
-  private covered = false;
+  private covered: OperationCoordinates | null = null;
   private readable: ReadonlySet<string> | undefined;
 
   /** What went on record; the same in every copy that Apollo Server makes of this. */
@@ -54,12 +55,17 @@ export class OperationContext {
 
   /** Whether a decision covers every field of the operation, so that none needs asking again. */
   get allowed(): boolean {
+    return this.covered !== null;
+  }
+
+  /** What the operation reaches, where a decision covers all of it; null otherwise. */
+  get reached(): OperationCoordinates | null {
     return this.covered;
   }
 
-  /** Remembers that the decision on the whole operation allowed it. */
-  allow(): void {
-    this.covered = true;
+  /** Remembers that the decision on the whole operation allowed what it reaches. */
+  allow(reached: OperationCoordinates): void {
+    this.covered = reached;
   }
 
   /** Refuses the operation whole. */

@@ -12,6 +12,15 @@ export type Selection = (
   keys: readonly string[],
 ) => Promise<Readonly<Record<string, unknown>>[]>;
 
+/** What is selected, and by what. */
+export interface Wanted {
+  readonly relation: Relation;
+  readonly key: PgColumn;
+  readonly columns: Columns;
+  /** Of what is asked under one of these in one tick one statement is made; null where each is asked alone. */
+  readonly together: object | null;
+}
+
 const dialect = new PgDialect();
 
 /**
@@ -20,9 +29,7 @@ const dialect = new PgDialect();
  * changes them.
  */
 export function selectByKeys(
-  relation: Relation,
-  key: PgColumn,
-  columns: Columns,
+  { relation, key, columns, together }: Wanted,
   order: readonly PgColumn[],
 ): Selection {
   const ordered = order.length > 0 ? sql` order by ${sql.join([...order], sql`, `)}` : undefined;
@@ -35,6 +42,7 @@ export function selectByKeys(
   const textOf = (query: SQL) => dialect.sqlToQuery(query).sql;
   const isJoinable = is(relation, PgTable) && Object.values(columns).every(isSameInJson);
   const statement = {
+    together,
     schema: relationSchema(relation),
     alone: repeated(textOf(selecting((column) => sql`${column}`))),
     asJson: isJoinable

@@ -1,23 +1,36 @@
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Columns } from "./column-rights.js";
-import type { Relation } from "./relation.js";
+import { propertyOf, type Relation } from "./relation.js";
 import { selectByKeys, type Selection } from "./select-by-keys.js";
+import type { Selected } from "./selected-columns.js";
 
-/** The selections of a relation by one key: made once for each set of columns that callers may read. */
+/** The selections of a relation by one key: made once for each set of columns that is selected. */
 export function selectionsBy(
   relation: Relation,
   key: PgColumn,
   order: readonly PgColumn[],
-): (columns: Columns) => Selection {
-  const selections = new WeakMap<Columns, Selection>();
-  return (columns) => {
-    let selection = selections.get(columns);
+): (selected: Selected) => Selection {
+  const property = propertyOf(relation, key);
+  const selections = new WeakMap<Selected, Selection>();
+  return (selected) => {
+    let selection = selections.get(selected);
     if (!selection) {
-      selection = selectByKeys(relation, key, columns, readableOrder(order, columns));
-      selections.set(columns, selection);
+      const { readable, together } = selected;
+      const columns = withKey(selected, property);
+      selection = selectByKeys(
+        { relation, key, columns, together },
+        readableOrder(order, readable),
+      );
+      selections.set(selected, selection);
     }
     return selection;
   };
+}
+
+/** The columns with the key, by which rows are told apart. */
+function withKey({ columns, readable }: Selected, property: string): Columns {
+  const key = readable[property];
+  return key ? { [property]: key, ...columns } : columns;
 }
 
 /** Where a column of the order may not be read, whatever else may be takes its place. */

@@ -1,13 +1,15 @@
 import type { Database } from "../database/database.js";
 import { consentsInForce } from "../identity/consent/consents-in-force.js";
-import type { Columns, Properties } from "./column-rights.js";
+import type { Properties } from "./column-rights.js";
 import type { DatabaseRights } from "./database-rights.js";
 import { gathering, type Gathering } from "./gathering.js";
 import { markHiddenRows } from "./hidden-rows.js";
+import type { Keys } from "./keys.js";
 import type { LiveLoader } from "./live/live-loader.js";
 import type { LiveLookups } from "./live/live-lookups.js";
 import type { Loader } from "./loader.js";
 import { patiently, type Patience, type Source } from "./patience.js";
+import type { Selected } from "./selected-columns.js";
 import type { Walls } from "./walls.js";
 
 /** What is looked up: whoever differs in any of it shares no statement. */
@@ -15,8 +17,8 @@ export interface Lookup<Found> {
   readonly source: Source;
   /** The source's database as certain rights show it: `Database.under` gives one object for one role and jurisdiction. */
   readonly database: Database;
-  /** What records hold: `RecordRights` gives one map for one standing. */
-  readonly parts: Columns | Properties;
+  /** What records hold: one object for whoever may share statements. */
+  readonly parts: Selected | Properties;
   readonly loader: Loader<Found> | LiveLoader<Found>;
 }
 
@@ -73,7 +75,11 @@ export class SharedLookups {
     if (!known) {
       known = gathering((persons) => {
         const { hub } = this.options;
-        return patiently(this.options, hub, consentsInForce(hub.database, persons, duty, date));
+        return patiently(
+          this.options,
+          hub,
+          consentsInForce(hub.database, persons.list, duty, date),
+        );
       });
       if (this.consents.size >= MAXIMUM_REMEMBERED) this.consents.clear();
       this.consents.set(key, known);
@@ -83,13 +89,13 @@ export class SharedLookups {
 
   private async find<Found>(
     { source, database, parts, loader }: Lookup<Found>,
-    keys: readonly string[],
+    keys: Keys,
   ): Promise<readonly (Found | Error)[]> {
     const { rights, walls, live } = this.options;
-    if ("origin" in loader) return live.find({ source, database, parts, loader }, keys);
-    const found = await loader.load(database, keys, parts as Columns);
+    if ("origin" in loader) return live.find({ source, database, parts, loader }, keys.list);
+    const found = await loader.load(database, keys, parts as Selected);
     return walls.database && rights.hidesRows(loader.table, source.database)
-      ? markHiddenRows(source.database, loader, keys, found)
+      ? markHiddenRows(source.database, loader, keys.list, found)
       : found;
   }
 }

@@ -67,7 +67,7 @@ function decide(
 ): void {
   const refusals = authorizer.refusals(context.caller, asked);
   if (refusals.length === 0) {
-    context.allow();
+    context.allow(authorizer.coordinatesOf(asked));
     return;
   }
   const errors = errorsOf(refusals, context.caller.duty);

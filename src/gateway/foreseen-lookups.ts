@@ -15,6 +15,7 @@ import {
 import type { RequestContext } from "../department/context.js";
 import { GOVERNANCE, type Governance } from "../department/governed.js";
 import { KEYED, LOOKUP, type KeyedField, type LookupField } from "../department/lookup-fields.js";
+import { Keys } from "../department/keys.js";
 import { propertyOf } from "../department/relation.js";
 import { isSensitive } from "../policy/needs-consent.js";
 
@@ -90,7 +91,7 @@ function foreseeByKey(field: GraphQLField<unknown, unknown>, item: GraphQLObject
     const found: unknown = resolve(source, args, context, info);
     const key = args[argument];
     if (!context.allowed || key === undefined) return found;
-    lookUpOpen(planOf(info), context, () => [key]);
+    lookUpOpen(planOf(info), context, () => new Keys([key]));
     return found;
   };
   field.resolve = foreseeing as GraphQLFieldResolver<unknown, unknown>;
@@ -166,12 +167,14 @@ function needsConsent({ sensitiveOf }: Foreseen, context: RequestContext): boole
 function lookUpOpen(
   plan: readonly Foreseen[],
   context: RequestContext,
-  keysOf: (by: string) => readonly string[],
+  keysOf: (by: string) => Keys,
 ): (Promise<unknown> | undefined)[] {
   return plan
     .filter((lookup) => !needsConsent(lookup, context))
     .map(({ loader, by }) => context.loadAhead(loader, keysOf(by)));
 }
+
+const NONE = new Keys([]);
 
 /** Asks for what goes by the keys of persons who are still being looked up, and for the consents that more takes. */
 function begin(
@@ -179,8 +182,9 @@ function begin(
   persons: readonly string[],
   context: RequestContext,
 ): void {
-  lookUpOpen(plan, context, (by) => (by === "person" ? persons : []));
-  if (plan.some((lookup) => needsConsent(lookup, context))) void context.consents.ahead(persons);
+  const keys = new Keys(persons);
+  lookUpOpen(plan, context, (by) => (by === "person" ? keys : NONE));
+  if (plan.some((lookup) => needsConsent(lookup, context))) void context.consents.ahead(keys);
 }
 
 /** Lists of one request whose items are looked up together: those that come in the same tick. */
@@ -222,7 +226,7 @@ async function lookAhead(
   plan: readonly Foreseen[],
   context: RequestContext,
 ): Promise<void> {
-  const known = new Map<string, readonly string[]>();
+  const known = new Map<string, Keys>();
   const keysOf = (by: string) => {
     const keys = known.get(by) ?? keysIn(items, by);
     known.set(by, keys);
@@ -233,7 +237,9 @@ async function lookAhead(
   if (closed.length > 0) {
     const persons = keysOf("person");
     await context.consents.ahead(persons);
-    const consenting = persons.filter((person) => context.consents.isKnownOf(person));
+    const consenting = new Keys(
+      persons.list.filter((person) => context.consents.isKnownOf(person)),
+    );
     for (const { loader, by } of closed) {
       // A record that names no person needs the consents of several: it is left to its field.
       if (by === "person") work.push(context.loadAhead(loader, consenting));
@@ -243,12 +249,12 @@ async function lookAhead(
 }
 
 /** The keys of items; none of what is missing or was not admitted. */
-function keysIn(items: readonly unknown[], by: string): string[] {
-  const keys = new Set<string>();
+function keysIn(items: readonly unknown[], by: string): Keys {
+  const keys: string[] = [];
   for (const item of items) {
     if (typeof item !== "object" || item === null || item instanceof Error) continue;
     const key = (item as Readonly<Record<string, unknown>>)[by];
-    if (typeof key === "string") keys.add(key);
+    if (typeof key === "string") keys.push(key);
   }
-  return [...keys];
+  return new Keys(keys);
 }

@@ -5,7 +5,7 @@ import { RecordRights } from "../../src/department/column-rights.js";
 import { deadlineIn } from "../../src/department/live/deadline.js";
 import { Guard } from "../../src/department/live/guard.js";
 import { manyInView } from "../../src/department/live/view-loader.js";
-import { relationColumns } from "../../src/department/relation.js";
+import { allColumns } from "../../src/department/selected-columns.js";
 import { grantAll, rightsOf } from "../../src/grant-all.js";
 import { changeConsents } from "../support/consents.js";
 import { TEST_SERVER } from "../support/databases.js";
@@ -182,7 +182,7 @@ describe.each(grounds)("departments with live sources, on %s", (kind, server) =>
     const byMonth = manyInView(careAllowance, { key: careAllowance.paidSince });
     const asking = {
       database: hub.running.databases.main,
-      parts: relationColumns(careAllowance),
+      parts: allColumns(careAllowance),
       connection: undefined,
       guard: new Guard(byMonth.name, byMonth.limits, () => undefined),
       deadline: deadlineIn(10_000),

@@ -1,8 +1,9 @@
 import type { PgView } from "drizzle-orm/pg-core";
 import type { Database } from "../../database/database.js";
 import type { PersonKey } from "../../sealing/person-keys.js";
-import type { Columns, Properties } from "../column-rights.js";
+import type { Properties } from "../column-rights.js";
 import type { ProvenanceRow } from "../provenance.js";
+import type { Selected } from "../selected-columns.js";
 import type { Deadline } from "./deadline.js";
 import type { Guard, GuardLimits } from "./guard.js";
 import type { HttpService } from "./http-service.js";
@@ -22,7 +23,7 @@ export interface LiveAsking {
   /** The department's database as the caller's rights show it. */
   readonly database: Database;
   /** What records may hold. */
-  readonly parts: Columns | Properties;
+  readonly parts: Selected | Properties;
   /** Undefined where configuration names no service of the department. */
   readonly connection: SourceConnection | undefined;
   readonly guard: Guard;

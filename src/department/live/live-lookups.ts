@@ -2,9 +2,10 @@ import type { PgView } from "drizzle-orm/pg-core";
 import { momentInShanghai, todayInShanghai } from "../../codes/calendar.js";
 import type { Database } from "../../database/database.js";
 import type { Sealing } from "../../sealing/sealing.js";
-import type { Columns, Properties } from "../column-rights.js";
+import type { Properties } from "../column-rights.js";
 import type { Patience, Source } from "../patience.js";
 import type { ProvenanceRow } from "../provenance.js";
+import type { Selected } from "../selected-columns.js";
 import { sourceUnavailable } from "../source-unavailable.js";
 import { deadlineIn } from "./deadline.js";
 import { Guard } from "./guard.js";
@@ -31,7 +32,7 @@ export interface LiveLookupsOptions extends Patience {
 export interface LiveLookup<Found> {
   readonly source: Source;
   readonly database: Database;
-  readonly parts: Columns | Properties;
+  readonly parts: Selected | Properties;
   readonly loader: LiveLoader<Found>;
 }
 

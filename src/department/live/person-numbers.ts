@@ -3,6 +3,7 @@ import { findNumbers } from "../../sealing/known-persons.js";
 import type { PersonKey } from "../../sealing/person-keys.js";
 import type { Sealing } from "../../sealing/sealing.js";
 import { gathering, type Gathering } from "../gathering.js";
+import { Keys } from "../keys.js";
 
 /**
  * The ID numbers behind person keys, which live sources are asked by: known in the department's own
@@ -16,14 +17,14 @@ export class PersonNumbers {
     private readonly sealing: Sealing,
   ) {}
 
-  /** In the order of the persons; null for one whom neither database knows. */
+  /** In the order of the persons, each of whom is named once; null for one whom neither database knows. */
   async of(database: Database, persons: readonly PersonKey[]): Promise<(string | null)[]> {
     let known = this.byDatabase.get(database);
     if (!known) {
-      known = gathering((keys) => this.find(database, keys));
+      known = gathering((keys) => this.find(database, keys.list));
       this.byDatabase.set(database, known);
     }
-    const numbers = await known.load(persons);
+    const numbers = await known.load(new Keys(persons));
     return numbers.map((number) => {
       if (number instanceof Error) throw number;
       return number;

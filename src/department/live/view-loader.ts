@@ -1,7 +1,7 @@
 import type { PgColumn, PgView } from "drizzle-orm/pg-core";
 import { idNumberForms } from "../../codes/id-number-forms.js";
-import type { Columns } from "../column-rights.js";
 import { propertyOf, relationName, relationSchema } from "../relation.js";
+import type { Selected } from "../selected-columns.js";
 import { selectionsBy } from "../selections.js";
 import type { GuardLimits } from "./guard.js";
 import { atMostOne, everyOne, type LiveLoader, type LiveRecord } from "./live-loader.js";
@@ -62,11 +62,14 @@ function loaderOf(
     knows: isById ? "ID_NUMBER" : "KEY",
     originalSource: null,
     async find({ database, parts, guard, deadline }, keys) {
-      if (!Object.hasOwn(parts, property)) throw new Error(`${name}.${key.name} is not selected`);
+      const selected = parts as Selected;
+      if (!Object.hasOwn(selected.readable, property)) {
+        throw new Error(`${name}.${key.name} may not be selected`);
+      }
       const meant = new Map(
         keys.flatMap((one) => (isById ? idNumberForms(one) : [one]).map((form) => [form, one])),
       );
-      const select = selectionOf(parts as Columns);
+      const select = selectionOf(selected);
       const rows = await guard.run(
         () =>
           select(database, [...meant.keys()]).catch((error: unknown) => {

@@ -1,15 +1,10 @@
-import type { PersonKey } from "../../sealing/person-keys.js";
-
-/** Finds out whether a person's consent is in force; at once where that is known. */
-export interface FindConsent {
-  find(person: PersonKey): boolean | Promise<boolean>;
-  found(person: PersonKey): boolean | undefined;
-  findAhead(persons: readonly PersonKey[]): Promise<unknown> | undefined;
-}
+import type { PersonKey } from "../sealing/person-keys.js";
+import type { Finder } from "./finder.js";
+import type { Keys } from "./keys.js";
 
 /** One request's knowledge of who consented to its duty. */
 export class ConsentCheck {
-  constructor(private readonly consents: FindConsent) {}
+  constructor(private readonly consents: Finder<boolean>) {}
 
   /** Whether this person consented. */
   of(person: PersonKey): boolean | Promise<boolean> {
@@ -17,7 +12,7 @@ export class ConsentCheck {
   }
 
   /** Looks for the consents that will be asked for; fulfils once all are there, be it as a failure; undefined where they are. */
-  ahead(persons: readonly PersonKey[]): Promise<unknown> | undefined {
+  ahead(persons: Keys): Promise<unknown> | undefined {
     return this.consents.findAhead(persons);
   }
 
