@@ -7,8 +7,9 @@ import { connectionFailure, invalidUrl } from "./connection-failure.js";
 import type { Connections, Database } from "./database.js";
 import { databaseOver } from "./database-over.js";
 import { LimitedConnections } from "./limited-connections.js";
+import { RepeatedQuery } from "./repeated-query.js";
 import { SESSION_SETTINGS } from "./session-settings.js";
-import { VALUE_PARSERS } from "./value-parsers.js";
+import { parserOf } from "./value-parsers.js";
 
 /** How a PostgreSQL server is used. */
 export interface PostgresOptions {
@@ -29,9 +30,7 @@ export interface PostgresOptions {
 /** Milliseconds to wait for a connection, whether the server is slow or all are in use. */
 const CONNECT_TIMEOUT = 10_000;
 
-const types = {
-  getTypeParser: (oid: number) => VALUE_PARSERS.get(oid) ?? ((text: string) => text),
-};
+const types = { getTypeParser: parserOf };
 
 /**
  * A database on a PostgreSQL server, once a first connection has succeeded.
@@ -170,15 +169,32 @@ async function run(
   shape: RowShape,
   name?: string,
 ): Promise<unknown[]> {
-  const values = [...params];
-  const config = { text, values, ...(shape === "array" ? { rowMode: "array" as const } : {}) };
-  const result: pg.QueryResult | pg.QueryResult[] = await client
-    .query({ ...config, name })
-    .catch((error: unknown) => {
-      if (name === undefined || !isPlanOutdated(error)) throw error;
-      return client.query(config);
-    });
+  if (name !== undefined && shape === "object") {
+    try {
+      return await runRepeated(client, new RepeatedQuery(name, text, params));
+    } catch (error) {
+      if (!isPlanOutdated(error)) throw error;
+    }
+  }
+  const config = {
+    text,
+    values: [...params],
+    ...(shape === "array" ? { rowMode: "array" as const } : {}),
+  };
+  const result: pg.QueryResult | pg.QueryResult[] = await client.query(config);
   return (Array.isArray(result) ? result[result.length - 1] : result)?.rows ?? [];
+}
+
+function runRepeated(client: pg.Pool | pg.PoolClient, query: RepeatedQuery): Promise<unknown[]> {
+  // A pool calls back for it, and has the connection back by then.
+  if (client instanceof pg.Pool) return client.query(query) as unknown as Promise<unknown[]>;
+  return new Promise((resolve, reject) => {
+    query.callback = (error, rows) => {
+      if (error) reject(error as Error);
+      else resolve(rows ?? []);
+    };
+    client.query(query);
+  });
 }
 
 /** The statement was prepared before a migration of another process changed its tables; outside a transaction it is just run anew. */

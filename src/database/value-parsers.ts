@@ -1,6 +1,7 @@
 import { parseArray } from "./array-text.js";
 
-type Parse = (text: string) => unknown;
+/** Reads what PostgreSQL prints. */
+export type Parse = (text: string) => unknown;
 
 const integer8: Parse = (text) => {
   const number = Number(text);
@@ -45,3 +46,6 @@ export const VALUE_PARSERS: ReadonlyMap<number, Parse> = new Map(
     [arrayOid, (text) => parseArray(text, (element) => parse(element))],
   ]),
 );
+
+/** How a type's text is read. */
+export const parserOf = (oid: number): Parse => VALUE_PARSERS.get(oid) ?? asPrinted;
