@@ -8,8 +8,8 @@ export interface RepeatedStatement {
 }
 
 /**
- * Names a statement. Of such statements there may be only so many as the program itself has: what a
- * caller shapes, a search by its filter, would fill the server's memory.
+ * Names a statement. Of such statements there may be only so many as the program itself has, or bounds:
+ * what a caller shapes, a search by its filter, would fill the server's memory.
  */
 export function repeated(sql: string): RepeatedStatement {
   return { sql, name: `hub_${createHash("sha256").update(sql).digest("base64url").slice(0, 22)}` };

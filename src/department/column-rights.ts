@@ -29,8 +29,6 @@ export interface ColumnUse extends Use<Relation, PgColumn> {
 /** One property of what a service answers. */
 export type PropertyUse = Use<HttpService, string>;
 
-const PROVENANCE = Object.keys(provenanceColumns());
-
 /** Columns by their names in row objects: what drizzle selects. */
 export type Columns = Readonly<Record<string, PgColumn>>;
 
@@ -61,15 +59,23 @@ export function columnUses(
       const shared = fields === undefined || always.includes(place);
       const reach = shared && type !== undefined ? leadingTo(schema, type) : [];
       const neededBy = [...(fields ?? []), ...reach];
-      const isProvenance = shared && PROVENANCE.includes(property);
-      const readBy = isProvenance
-        ? [`${type}.provenance`]
-        : shared || isPersonKey(part)
-          ? null
-          : neededBy;
-      return { origin, part, property, neededBy, readBy: type === undefined ? null : readBy };
+      const readBy = soleReaders({ origin, part, property, neededBy }, type, shared);
+      return { origin, part, property, neededBy, readBy };
     }),
   );
+}
+
+const PROVENANCE = Object.keys(provenanceColumns());
+
+/** Beside them, keys and columns of no record type are read by whatever comes by such a row. */
+function soleReaders(
+  { part, property, neededBy }: Use<Relation, PgColumn>,
+  type: string | undefined,
+  shared: boolean,
+): readonly string[] | null {
+  if (type === undefined || isPersonKey(part)) return null;
+  if (!shared) return neededBy;
+  return PROVENANCE.includes(property) ? [`${type}.provenance`] : null;
 }
 
 /**

@@ -6,7 +6,7 @@ export type SelectedRows = Record<string, unknown>[];
 
 /** A statement that selects by one parameter, and may share a round trip with others of its schema. */
 export interface JoinableSelection {
-  /** Selections under the same of these are joined, so that what else is asked changes no statement; null where none are. */
+  /** Only selections under the same of these are joined; null where none are. */
   readonly together: object | null;
   /** PostgreSQL schema of what is selected from: only selections of one department are joined. */
   readonly schema: string;
@@ -36,8 +36,7 @@ const asked = new WeakMap<Database, Asked[]>();
 /**
  * Selects, together with whatever else the operation asks of the same department's tables in the same
  * tick: what one statement more costs, on both sides, is more than what most look-ups cost themselves.
- * Where the joined statement fails, each is tried alone, so that a fault of one
- * table stays its own.
+ * Where the joined statement fails, each is tried alone, so that a fault of one table stays its own.
  */
 export function selectJoined(
   database: Database,

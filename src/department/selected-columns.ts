@@ -28,8 +28,8 @@ interface OfStanding {
 /** How often an operation comes with all that may be read: what is explored once is not worth statements of its own. */
 const COMES_BEFORE = 2;
 
-/** Different needs that are remembered of one department and duty: a server keeps their statements on every connection. */
-const MAXIMUM_NEEDS = 24;
+/** Different needs that count of one department, duty and day: a server keeps their statements on every connection. */
+const MAXIMUM_NEEDS = 32;
 
 /**
  * Which columns are selected: of those that may be read the ones that the operation reads, where it

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { integer, pgSchema, text } from "drizzle-orm/pg-core";
 import type { Database } from "../../src/database/database.js";
+import { repeated } from "../../src/database/repeated-statement.js";
 import { eachDatabase } from "../support/databases.js";
 
 const schema = pgSchema("statements");
@@ -124,6 +125,53 @@ eachDatabase((name, open) => {
       Array.from({ length: 50 }, (_, i) => database.query("select $1::int as i", [i])),
     );
     expect(answers).toEqual(Array.from({ length: 50 }, (_, i) => [{ i }]));
+  });
+
+  describe("a statement that comes again", () => {
+    const values = `select $1::text as text, null::int as nothing, 7::int8 as count, 1.50::numeric(9, 2) as amount,
+      date '2026-03-01' as day, timestamptz '2026-03-01 00:00Z' as at, true as yes,
+      array['a', null]::text[] as list, '{"a": [1]}'::json as json, '\\x00ff'::bytea as bytes`;
+
+    test("its rows are those of the same statement that comes once", async () => {
+      const again = repeated(values);
+      for (const given of ["浦江", "", "a'\"\\{}"]) {
+        expect(await database.query(again, [given])).toEqual(await database.query(values, [given]));
+      }
+    });
+
+    test("runs at once, and in a transaction, each get their own rows", async () => {
+      const again = repeated("select $1::int as i from generate_series(1, $1::int)");
+      const run = (on: Database, i: number) => on.query(again, [i]);
+      const rows = (i: number) => Array.from({ length: i }, () => ({ i }));
+      const some = Array.from({ length: 30 }, (_, i) => i);
+      expect(await Promise.all(some.map((i) => run(database, i)))).toEqual(some.map(rows));
+      expect(await database.transaction((inner) => run(inner, 3))).toEqual(rows(3));
+    });
+
+    test("its table changes in between -> rows as the table is now", async () => {
+      await database.query("create table statements.changing (value int); insert into statements.changing values (1)");
+      const again = repeated("select * from statements.changing");
+      const everywhere = () => Promise.all(Array.from({ length: 12 }, () => database.query(again)));
+      for (const [change, row] of [
+        ["select 1", { value: 1 }],
+        ["alter table statements.changing alter value type text using value::text || '.'", { value: "1." }],
+        ["alter table statements.changing add more date default '2026-01-02'", { value: "1.", more: "2026-01-02" }],
+      ] as const) {
+        await database.query(change);
+        for (const rows of [...(await everywhere()), ...(await everywhere())]) {
+          expect(rows).toEqual([row]);
+        }
+      }
+    });
+
+    test("a run that fails, in the middle of its rows or before -> its error, and the next is answered", async () => {
+      const again = repeated("select 6 / (3 - i) as share from generate_series(1, $1::int) as i");
+      const outcome = (most: unknown) =>
+        database.query(again, [most]).catch(({ code }: { code: string }) => code);
+      expect(await outcome(2)).toEqual([{ share: 3 }, { share: 6 }]);
+      expect(await Promise.all([3, "x", 1].map(outcome))).toEqual(["22012", "22P02", [{ share: 3 }]]);
+      expect(await outcome(2)).toEqual([{ share: 3 }, { share: 6 }]);
+    });
   });
 
   if (name === "postgres") {

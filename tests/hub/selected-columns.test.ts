@@ -16,6 +16,9 @@ const DISABLED_FEDERATION = { department: "县残联", duty: "2.3" };
 /** How often an operation comes until only what it reads is selected. */
 const COMES = 3;
 
+/** Different needs that are remembered of a department, duty and day. */
+const NEEDS = 32;
+
 /** Tells leaves of one record apart: of any two, one half has the first without the other. */
 const HALVES = [0, 1, 2, 3].flatMap((bit) => [
   (place: number) => ((place >> bit) & 1) === 0,
@@ -57,6 +60,24 @@ eachHub((hub) => {
     for (const unread of ["pension_status", "birth_date", "head_count", "as_of"]) {
       expect(later).not.toContain(`"${unread}"`);
     }
+  });
+
+  test("more different needs than are remembered -> the others select what may be read, and answer", async () => {
+    const caller = { department: "县民政局", duty: "1.3" };
+    const ids = await householdIds(hub(), 1);
+    const selected: string[] = [];
+    for (let need = 0; need < NEEDS + 4; need += 1) {
+      const asked = (names: readonly string[], shift: number) =>
+        names.filter((_name, place) => (need >> (shift + place)) & 1).join(" ");
+      const query = `id ${asked(["headCount", "incomeBand", "township"], 0)} members { __typename ${asked(["name", "sex", "deathDate"], 3)} }`;
+      for (let time = 1; time < COMES; time += 1) await ask(hub(), caller, query, ids);
+      const statements = await hub().statementsOf(() => ask(hub(), caller, query, ids));
+      selected.push(statements.sort().join());
+    }
+    const [, ...others] = selected.slice(NEEDS);
+    expect(new Set(selected.slice(0, NEEDS)).size).toBe(NEEDS);
+    expect(new Set(others).size).toBe(1);
+    expect(others[0]).toMatch(/"head_count".*"death_date"|"death_date".*"head_count"/s);
   });
 });
 
