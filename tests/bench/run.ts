@@ -10,7 +10,7 @@ import { ratio, REFERENCE, summarise, table, type Series } from "./report.js";
 import { rounds } from "./rounds.js";
 import { sealingCosts } from "./sealing-cost.js";
 import { SUBJECTS, SubjectStarter, type Subject } from "./subjects.js";
-import { outcomeLines, outcomes } from "./targets.js";
+import { ALLOWED, outcomeLines, outcomes } from "./targets.js";
 import { openIssuer } from "./tokens.js";
 import { makeWorkloads, numberWorkloads, type Workload } from "./workloads.js";
 
@@ -44,6 +44,10 @@ async function run(): Promise<void> {
     await checkEqual(able, workload);
     const connections = options.connections ?? workload.connections;
     const contestants = able.map((subject) => ({ name: subject.name, subject, workload }));
+    const allowed = workloads.find(({ name }) => name === workload.allowed);
+    if (measured && allowed) {
+      contestants.push({ name: ALLOWED, subject: measured, workload: allowed });
+    }
     const series = await rounds(workload.name, contestants, connections, options);
     results.set(workload.name, series);
     const summaries = summarise(series);

@@ -20,6 +20,8 @@ export interface Workload {
   readonly expected: Expected;
   /** Whether it asks for what only a subject that decides by the policy can refuse. */
   readonly refused: boolean;
+  /** Name of the workload that asks the same and is allowed it; it is measured beside. */
+  readonly allowed?: string;
   /** The n-th request in a subject's language. */
   asks(language: Language): (n: number) => Ask;
 }
@@ -80,6 +82,7 @@ export async function makeWorkloads(county: County, issuer: Issuer): Promise<Wor
       title: "the household query, refused",
       connections: 32,
       refused: true,
+      allowed: "household",
       expected: { status: 403, errors: true },
       asks: asksOf({ ...refusal, headers: () => refusal.headers }),
     },

@@ -149,13 +149,21 @@ eachDatabase((name, open) => {
     });
 
     test("its table changes in between -> rows as the table is now", async () => {
-      await database.query("create table statements.changing (value int); insert into statements.changing values (1)");
+      await database.query(
+        "create table statements.changing (value int); insert into statements.changing values (1)",
+      );
       const again = repeated("select * from statements.changing");
       const everywhere = () => Promise.all(Array.from({ length: 12 }, () => database.query(again)));
       for (const [change, row] of [
         ["select 1", { value: 1 }],
-        ["alter table statements.changing alter value type text using value::text || '.'", { value: "1." }],
-        ["alter table statements.changing add more date default '2026-01-02'", { value: "1.", more: "2026-01-02" }],
+        [
+          "alter table statements.changing alter value type text using value::text || '.'",
+          { value: "1." },
+        ],
+        [
+          "alter table statements.changing add more date default '2026-01-02'",
+          { value: "1.", more: "2026-01-02" },
+        ],
       ] as const) {
         await database.query(change);
         for (const rows of [...(await everywhere()), ...(await everywhere())]) {
@@ -169,7 +177,11 @@ eachDatabase((name, open) => {
       const outcome = (most: unknown) =>
         database.query(again, [most]).catch(({ code }: { code: string }) => code);
       expect(await outcome(2)).toEqual([{ share: 3 }, { share: 6 }]);
-      expect(await Promise.all([3, "x", 1].map(outcome))).toEqual(["22012", "22P02", [{ share: 3 }]]);
+      expect(await Promise.all([3, "x", 1].map(outcome))).toEqual([
+        "22012",
+        "22P02",
+        [{ share: 3 }],
+      ]);
       expect(await outcome(2)).toEqual([{ share: 3 }, { share: 6 }]);
     });
   });
