@@ -13,6 +13,9 @@ import { listeningUrl } from "./listening-url.js";
 /** Milliseconds between looks for clients that take too long. */
 const LOOKS_EVERY = 1000;
 
+/** Milliseconds for which an idle connection is kept: longer than proxies keep theirs (60 s), or one is sent down it as it closes. */
+const KEPT_IDLE = 75_000;
+
 /** Where and how a server listens. */
 export interface ListeningPlace {
   readonly host: string;
@@ -49,6 +52,7 @@ export async function openListener(
     requestTimeout,
     headersTimeout: requestTimeout,
     connectionsCheckingInterval: LOOKS_EVERY,
+    keepAliveTimeout: KEPT_IDLE,
   };
   const server = tls
     ? createHttpsServer({ ...patience, ...(await tlsOptions(tls)) })

@@ -42,6 +42,11 @@ export function describeConnections(hub: () => TestHub): void {
     });
   });
 
+  test("an idle connection -> is kept for longer than proxies keep theirs", async () => {
+    const { headers } = await send(hub(), JSON.stringify({ query: HARMLESS }));
+    expect(headers.get("keep-alive")).toBe("timeout=75");
+  });
+
   test("headers without end -> 431", async () => {
     const flood = "X-Flood: x\r\n".repeat(5000);
     const received = await overSocket(hub(), `GET /graphql HTTP/1.1\r\nHost: hub\r\n${flood}\r\n`);
