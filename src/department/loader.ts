@@ -48,7 +48,8 @@ export function manyBy<T extends PgTable>(
   key: PgColumn,
   ...order: PgColumn[]
 ): Loader<Row<T>[]> {
-  const none: Row<T>[] = [];
+  // Whoever has no records has this list, so nobody may change it.
+  const none = Object.freeze([]) as unknown as Row<T>[];
   return loaderOf<T, Row<T>[]>(table, key, order, none, (before, row) => {
     if (before === none) return [row];
     before.push(row);
