@@ -185,15 +185,17 @@ async function run(
   return (Array.isArray(result) ? result[result.length - 1] : result)?.rows ?? [];
 }
 
+/** A pool and a client take a callback beside a query of one's own; their types leave it out. */
+interface Runner {
+  query(query: RepeatedQuery, callback: RepeatedQuery["callback"]): void;
+}
+
 function runRepeated(client: pg.Pool | pg.PoolClient, query: RepeatedQuery): Promise<unknown[]> {
-  // A pool calls back for it, and has the connection back by then.
-  if (client instanceof pg.Pool) return client.query(query) as unknown as Promise<unknown[]>;
   return new Promise((resolve, reject) => {
-    query.callback = (error, rows) => {
+    (client as unknown as Runner).query(query, (error, rows) => {
       if (error) reject(error as Error);
       else resolve(rows ?? []);
-    };
-    client.query(query);
+    });
   });
 }
 

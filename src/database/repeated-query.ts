@@ -35,14 +35,14 @@ type Connection = pg.Connection & {
 };
 
 /** How each connection's statements answer, by their names: the server says it once. */
-const readers = new WeakMap<Connection, Map<string, RowReader>>();
+const described = new WeakMap<Connection, Map<string, RowReader>>();
 
 /**
  * One run of a prepared statement, as the driver runs its own queries, but that the server describes the
  * rows the first time alone: to have it said again costs both sides more than most look-ups' rows do.
  */
 export class RepeatedQuery implements pg.Submittable {
-  /** Is given the rows once the server is ready for the next statement. */
+  /** Set by the driver; is given the rows once the server is ready for the next statement. */
   callback: ((error: unknown, rows?: Row[]) => void) | undefined;
   private readonly rows: Row[] = [];
   private readers: Map<string, RowReader> | undefined;
@@ -58,8 +58,8 @@ export class RepeatedQuery implements pg.Submittable {
   submit(given: pg.Connection): void {
     const connection = given as Connection;
     const { name, text, values } = this;
-    this.readers = readers.get(connection) ?? new Map<string, RowReader>();
-    readers.set(connection, this.readers);
+    this.readers = described.get(connection) ?? new Map<string, RowReader>();
+    described.set(connection, this.readers);
     this.reader = this.readers.get(name);
     connection.stream.cork();
     try {

@@ -67,7 +67,7 @@ export function columnUses(
 
 const PROVENANCE = Object.keys(provenanceColumns());
 
-/** Beside them, keys and columns of no record type are read by whatever comes by such a row. */
+/** The fields that alone read a column; null for keys and for columns of no record type: whatever comes by such a row may. */
 function soleReaders(
   { part, property, neededBy }: Use<Relation, PgColumn>,
   type: string | undefined,

@@ -1,19 +1,6 @@
 import type { Gathering } from "./gathering.js";
+import type { KeyNumbers } from "./key-numbers.js";
 import { Keys } from "./keys.js";
-
-/** The keys of one request, numbered as they come: whatever is kept for each of them is kept in lists. */
-export class KeyNumbers {
-  private readonly numbers = new Map<string, number>();
-
-  of(key: string): number {
-    let number = this.numbers.get(key);
-    if (number === undefined) {
-      number = this.numbers.size;
-      this.numbers.set(key, number);
-    }
-    return number;
-  }
-}
 
 /**
  * One request's look-ups of one kind, the same for the whole request: nothing is looked for twice,
@@ -25,6 +12,7 @@ export class Finder<Found> {
 
   constructor(
     private readonly gathering: Gathering<Found>,
+    /** Of the request's keys, whatever they are looked up by. */
     private readonly numbers: KeyNumbers,
   ) {}
 
@@ -32,7 +20,7 @@ export class Finder<Found> {
   find(key: string): Found | Promise<Found> {
     const number = this.numbers.of(key);
     let known = this.known[number];
-    if (known === undefined) known = this.ask(new Keys([key]));
+    if (known === undefined) known = this.ask(new Keys([key]), [number]);
     if (!(known instanceof Promise)) return answerOf(known);
     const answer = known.then(() => answerOf(this.known[number] as Found | Error));
     answer.catch(unheard);
@@ -48,20 +36,23 @@ export class Finder<Found> {
   /** Looks for all of them together; fulfils once each is known, be it as a failure. Undefined where all are. */
   findAhead(keys: Keys): Promise<unknown> | undefined {
     const asked: string[] = [];
+    const numbers: number[] = [];
     let underWay: Set<Promise<void>> | undefined;
     for (const key of keys.list) {
-      const known = this.known[this.numbers.of(key)];
+      const number = this.numbers.of(key);
+      const known = this.known[number];
       if (known instanceof Promise) (underWay ??= new Set()).add(known);
-      else if (known === undefined) asked.push(key);
+      if (known !== undefined) continue;
+      asked.push(key);
+      numbers.push(number);
     }
     // A list that was given as a whole goes on as it is: many kinds are looked up by the same.
     const all = asked.length === keys.list.length ? keys : new Keys(asked);
-    const found = asked.length > 0 ? this.ask(all) : undefined;
+    const found = asked.length > 0 ? this.ask(all, numbers) : undefined;
     return underWay ? Promise.all([found, ...underWay]) : found;
   }
 
-  private ask(keys: Keys): Promise<void> {
-    const numbers = keys.list.map((key) => this.numbers.of(key));
+  private ask(keys: Keys, numbers: readonly number[]): Promise<void> {
     const found = this.gathering.load(keys).then((answers) => {
       numbers.forEach((number, place) => (this.known[number] = answers[place]));
     });

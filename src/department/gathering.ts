@@ -21,9 +21,10 @@ type FindAll<Found> = (keys: Keys) => Promise<Gathered<Found>>;
 export function gathering<Found>(findAll: FindAll<Found>): Gathering<Found> {
   return new DataLoader<Keys, Gathered<Found>>(
     async (asked) => {
+      const [alone] = asked;
+      if (alone && asked.length === 1) return [await findInParts(findAll, alone)];
       const { all, places } = unionOf(asked);
       const answers = await findInParts(findAll, all);
-      if (asked.length === 1) return [answers];
       return places.map((own) => own.map((place) => answers[place] as Found | Error));
     },
     { cache: false, batchScheduleFn: afterThisTurn },
@@ -57,15 +58,11 @@ function unionOf(asked: readonly Keys[]): Union {
     (one) => one.asked.length === asked.length && one.asked.every((keys, n) => keys === asked[n]),
   );
   if (known) return known;
-  const union = asked.length === 1 ? { asked, all: asked[0] as Keys, places: [] } : unite(asked);
-  unions.push(union);
-  return union;
-}
-
-function unite(asked: readonly Keys[]): Union {
   const all = new Keys(asked.flatMap(({ list }) => list));
   const places = asked.map(({ list }) => list.map((key) => all.placeOf(key) as number));
-  return { asked, all, places };
+  const union = { asked, all, places };
+  unions.push(union);
+  return union;
 }
 
 async function findInParts<Found>(findAll: FindAll<Found>, keys: Keys): Promise<Gathered<Found>> {

@@ -1,3 +1,4 @@
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Standing } from "../policy/decide.js";
 import type { OperationCoordinates } from "../policy/operation-coordinates.js";
 import type { Policy } from "../policy/policy.js";
@@ -86,18 +87,13 @@ export class SelectedColumns {
     readable: ReadonlyMap<Relation, Columns>,
     fields: ReadonlySet<string>,
   ): Map<Relation, Columns> {
-    const spared = this.uses.filter(
-      ({ readBy }) => readBy?.some((field) => fields.has(field)) === false,
-    );
-    return new Map(
-      [...readable].map(([relation, columns]) => {
-        const left = { ...columns };
-        for (const { origin, property } of spared) {
-          if (origin === relation) delete left[property];
-        }
-        return [relation, left];
-      }),
-    );
+    const selected = new Map<Relation, Record<string, PgColumn>>();
+    for (const [relation, columns] of readable) selected.set(relation, { ...columns });
+    for (const { origin, property, readBy } of this.uses) {
+      const isSpared = readBy !== null && !readBy.some((field) => fields.has(field));
+      if (isSpared) delete selected.get(origin)?.[property];
+    }
+    return selected;
   }
 }
 

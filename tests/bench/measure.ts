@@ -88,7 +88,7 @@ async function dataOf(subject: Subject, workload: Workload, n: number): Promise<
 async function answeredBy(subject: Subject, workload: Workload, n: number): Promise<string> {
   const { status, text } = await once(subject.url, workload.asks(subject.language)(n));
   const answer = JSON.parse(text) as { data?: unknown; errors?: unknown };
-  const complete = workload.refused ? answer.errors : !answer.errors && answer.data;
+  const complete = workload.allowed ? answer.errors : !answer.errors && answer.data;
   if (status !== workload.expected.status || !complete) {
     throw new Error(
       `${subject.name} answers ${workload.name} with HTTP ${status}: ${(answer.errors ? JSON.stringify(answer.errors) : text).slice(0, 600)}`,

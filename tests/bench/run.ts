@@ -40,7 +40,7 @@ async function run(): Promise<void> {
   const results = new Map<string, readonly Series[]>();
   const report = [];
   for (const workload of asked) {
-    const able = subjects.filter(({ decides }) => decides || !workload.refused);
+    const able = subjects.filter(({ decides }) => decides || workload.allowed === null);
     await checkEqual(able, workload);
     const connections = options.connections ?? workload.connections;
     const contestants = able.map((subject) => ({ name: subject.name, subject, workload }));

@@ -18,10 +18,11 @@ export interface Workload {
   readonly title: string;
   readonly connections: number;
   readonly expected: Expected;
-  /** Whether it asks for what only a subject that decides by the policy can refuse. */
-  readonly refused: boolean;
-  /** Name of the workload that asks the same and is allowed it; it is measured beside. */
-  readonly allowed?: string;
+  /**
+   * Of one that a subject which decides by the policy refuses: the name of the workload that asks the
+   * same and is allowed it, which is measured beside. Null where all answer.
+   */
+  readonly allowed: string | null;
   /** The n-th request in a subject's language. */
   asks(language: Language): (n: number) => Ask;
 }
@@ -81,7 +82,6 @@ export async function makeWorkloads(county: County, issuer: Issuer): Promise<Wor
       name: "denied",
       title: "the household query, refused",
       connections: 32,
-      refused: true,
       allowed: "household",
       expected: { status: 403, errors: true },
       asks: asksOf({ ...refusal, headers: () => refusal.headers }),
@@ -116,7 +116,7 @@ interface Requests {
 }
 
 function answered(requests: Requests) {
-  return { refused: false, expected: ANSWERED, asks: asksOf(requests) };
+  return { allowed: null, expected: ANSWERED, asks: asksOf(requests) };
 }
 
 function asksOf({ path, query, variables, headers }: Requests): Workload["asks"] {

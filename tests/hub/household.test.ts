@@ -1,13 +1,11 @@
+import { householdIds } from "../support/household-ids.js";
 import { eachHub, HOUSEHOLDS } from "../support/hubs.js";
-import { HOUSEHOLD_QUERY, HOUSEHOLDS_QUERY, IDS_QUERY } from "../support/queries.js";
+import { HOUSEHOLD_QUERY, HOUSEHOLDS_QUERY } from "../support/queries.js";
 
 const CIVIL_AFFAIRS = { department: "县民政局", duty: "1.2" };
 
 eachHub((hub) => {
-  const ids = async (first: number): Promise<string[]> => {
-    const { data } = await hub().ask(CIVIL_AFFAIRS, IDS_QUERY, { first });
-    return data.searchHouseholds.edges.map((edge: { node: { id: string } }) => edge.node.id);
-  };
+  const ids = (first: number) => householdIds(hub(), first);
 
   test("a household is answered from five departments at once", async () => {
     const { status, data, errors } = await hub().ask(CIVIL_AFFAIRS, HOUSEHOLDS_QUERY, {

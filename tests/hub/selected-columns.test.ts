@@ -7,8 +7,8 @@ import {
 } from "graphql";
 import { todayInShanghai } from "../../src/codes/calendar.js";
 import { readableCoordinates } from "../../src/policy/decide.js";
+import { householdIds } from "../support/household-ids.js";
 import { eachHub, type Asking, type TestHub } from "../support/hubs.js";
-import { IDS_QUERY } from "../support/queries.js";
 
 const CIVIL_AFFAIRS = { department: "县民政局", duty: "1.2" };
 const DISABLED_FEDERATION = { department: "县残联", duty: "2.3" };
@@ -80,11 +80,6 @@ eachHub((hub) => {
     expect(others[0]).toMatch(/"head_count".*"death_date"|"death_date".*"head_count"/s);
   });
 });
-
-async function householdIds(hub: TestHub, first: number): Promise<string[]> {
-  const { data } = await hub.ask(CIVIL_AFFAIRS, IDS_QUERY, { first });
-  return data.searchHouseholds.edges.map((edge: { node: { id: string } }) => edge.node.id);
-}
 
 async function ask(hub: TestHub, asking: Asking, selection: string, ids: readonly string[]) {
   const query = `query Households($ids: [ID!]!) { households(ids: $ids) { ${selection} } }`;

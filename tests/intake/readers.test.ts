@@ -4,8 +4,8 @@ import { loadSnapshot } from "../../src/intake/load/load-snapshot.js";
 import type { FileMapping } from "../../src/intake/mapping/file-mapping.js";
 import { findNumbers } from "../../src/sealing/known-persons.js";
 import { TEST_SERVER } from "../support/databases.js";
+import { householdIds } from "../support/household-ids.js";
 import { startTestHub, type TestHub } from "../support/hubs.js";
-import { IDS_QUERY } from "../support/queries.js";
 import { fileOf, plain, type GivenRow } from "./in-memory-file.js";
 
 const CIVIL_AFFAIRS = { department: "县民政局", duty: "1.2" };
@@ -47,10 +47,7 @@ onServer("100 households read while newer snapshots are loaded", () => {
     const load = (day: number) =>
       loadSnapshot(target, fileOf(ENROLMENT, rows), { asOf: `2026-11-${10 + day}` });
     await load(0);
-    const found = await hub.ask(CIVIL_AFFAIRS, IDS_QUERY, { first: 100 });
-    const ids = found.data.searchHouseholds.edges.map(
-      ({ node }: { node: { id: string } }) => node.id,
-    );
+    const ids = await householdIds(hub, 100);
     const snapshots: string[][] = [];
     let loading = true;
     const read = async () => {
