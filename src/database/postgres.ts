@@ -30,6 +30,12 @@ export interface PostgresOptions {
 /** Milliseconds to wait for a connection, whether the server is slow or all are in use. */
 const CONNECT_TIMEOUT = 10_000;
 
+/**
+ * Milliseconds that an unused connection is kept: a new one costs a login, its settings and rights, and
+ * each statement's plan again.
+ */
+const IDLE_TIMEOUT = 600_000;
+
 const types = { getTypeParser: parserOf };
 
 /**
@@ -59,6 +65,8 @@ function newPool(url: string, options: PostgresOptions): pg.Pool {
     statement_timeout: options.statementTimeoutMs,
     query_timeout: options.answerTimeoutMs,
     idle_in_transaction_session_timeout: options.idleTransactionTimeoutMs,
+    idleTimeoutMillis: IDLE_TIMEOUT,
+    keepAlive: true,
     connectionTimeoutMillis: Math.min(CONNECT_TIMEOUT, options.answerTimeoutMs ?? CONNECT_TIMEOUT),
     types,
     onConnect: async (client) => {

@@ -62,6 +62,7 @@ type AnyLoader<Found> = Loader<Found> | LiveLoader<Found>;
 /** One request on its way through the departments. Nothing in it outlives or crosses requests. */
 export class RequestContext extends OperationContext {
   private readonly numbers = new KeyNumbers();
+  private readonly lists = new WeakMap<readonly string[], Keys>();
   private readonly finders = new Map<AnyLoader<unknown>, Finder<unknown>>();
   private readonly sealed = new Map<string, string>();
   private readonly consentNeeded = new Map<string, boolean>();
@@ -112,10 +113,20 @@ export class RequestContext extends OperationContext {
     return this.finder(loader).find(key);
   }
 
+  /** Keys as one list, the same for the same array: what is looked up by one list shares the work of it. */
+  listed(keys: readonly string[]): Keys {
+    let list = this.lists.get(keys);
+    if (!list) {
+      list = new Keys(keys);
+      this.lists.set(keys, list);
+    }
+    return list;
+  }
+
   /** Finds by several keys, in their order. */
   async loadAll<Found>(loader: AnyLoader<Found>, keys: readonly string[]): Promise<Found[]> {
     const finder = this.finder(loader);
-    await finder.findAhead(new Keys(keys));
+    await finder.findAhead(this.listed(keys));
     const found = keys.map((key) => finder.find(key));
     return found.some((one) => one instanceof Promise) ? Promise.all(found) : (found as Found[]);
   }

@@ -35,21 +35,21 @@ export class Finder<Found> {
 
   /** Looks for all of them together; fulfils once each is known, be it as a failure. Undefined where all are. */
   findAhead(keys: Keys): Promise<unknown> | undefined {
-    const asked: string[] = [];
-    const numbers: number[] = [];
-    let underWay: Set<Promise<void>> | undefined;
-    for (const key of keys.list) {
-      const number = this.numbers.of(key);
-      const known = this.known[number];
-      if (known instanceof Promise) (underWay ??= new Set()).add(known);
-      if (known !== undefined) continue;
-      asked.push(key);
-      numbers.push(number);
+    const numbers = keys.numbersAmong(this.numbers);
+    if (numbers.length === 0) return undefined;
+    // A list of which nothing is known goes on as it is: many kinds are looked up by the same.
+    if (numbers.every((number) => this.known[number] === undefined)) return this.ask(keys, numbers);
+    const asked = numbers.filter((number) => this.known[number] === undefined);
+    const underWay = new Set(
+      numbers.map((number) => this.known[number]).filter((known) => known instanceof Promise),
+    );
+    if (asked.length > 0) {
+      const missing = keys.list.filter(
+        (_, place) => this.known[numbers[place] as number] === undefined,
+      );
+      underWay.add(this.ask(new Keys(missing), asked));
     }
-    // A list that was given as a whole goes on as it is: many kinds are looked up by the same.
-    const all = asked.length === keys.list.length ? keys : new Keys(asked);
-    const found = asked.length > 0 ? this.ask(all, numbers) : undefined;
-    return underWay ? Promise.all([found, ...underWay]) : found;
+    return underWay.size > 0 ? Promise.all(underWay) : undefined;
   }
 
   private ask(keys: Keys, numbers: readonly number[]): Promise<void> {

@@ -7,9 +7,6 @@ export type Gathered<Found> = readonly (Found | Error)[];
 /** Look-ups of one kind, of any number of keys each. */
 export type Gathering<Found> = Pick<DataLoader<Keys, Gathered<Found>>, "load">;
 
-/** Keys of one statement at most. */
-const MAXIMUM_KEYS = 1000;
-
 type FindAll<Found> = (keys: Keys) => Promise<Gathered<Found>>;
 
 /**
@@ -66,12 +63,8 @@ function unionOf(asked: readonly Keys[]): Union {
 }
 
 async function findInParts<Found>(findAll: FindAll<Found>, keys: Keys): Promise<Gathered<Found>> {
-  const { list } = keys;
-  if (list.length <= MAXIMUM_KEYS) return findOrFail(findAll, keys);
-  const parts = Array.from({ length: Math.ceil(list.length / MAXIMUM_KEYS) }, (_, part) =>
-    findOrFail(findAll, new Keys(list.slice(part * MAXIMUM_KEYS, (part + 1) * MAXIMUM_KEYS))),
-  );
-  return (await Promise.all(parts)).flat();
+  const found = await Promise.all(keys.parts.map((part) => findOrFail(findAll, part)));
+  return found.length === 1 ? (found[0] as Gathered<Found>) : found.flat();
 }
 
 async function findOrFail<Found>(findAll: FindAll<Found>, keys: Keys): Promise<Gathered<Found>> {

@@ -1,8 +1,6 @@
 import type { Database } from "../database/database.js";
 import { repeated, type RepeatedStatement } from "../database/repeated-statement.js";
-
-/** Rows as selections answer them, before anybody has them. */
-export type SelectedRows = Record<string, unknown>[];
+import { rowsOf, type ColumnValues, type SelectedRows } from "./rows-by-columns.js";
 
 /** A statement that selects by one parameter, and may share a round trip with others of its schema. */
 export interface JoinableSelection {
@@ -12,8 +10,12 @@ export interface JoinableSelection {
   readonly schema: string;
   /** It by itself, with `$1`. */
   readonly alone: RepeatedStatement;
-  /** A scalar query of the same rows as one JSON array, with `$1`; null where JSON would not say the same. */
-  readonly asJson: string | null;
+  /** A scalar query of the same rows by columns, with `$1`; null where JSON would not say the same. */
+  readonly byColumns: string | null;
+  /** The names of the columns, in their order. */
+  readonly names: readonly string[];
+  /** PostgreSQL's type of the key. */
+  readonly keyType: string;
 }
 
 interface Asked {
@@ -24,13 +26,23 @@ interface Asked {
 }
 
 /** Combinations that are made of one operation's selections; its parts come in few ways. */
-const MAXIMUM_COMBINATIONS = 8;
+const MAXIMUM_COMBINATIONS = 16;
+
+/** Keys whose rows are many. */
+const MANY_KEYS = 64;
 
 /** PostgreSQL's code of a statement that took too long. */
 const CANCELLED = "57014";
 
-/** Joined statements by what their selections are made together under, and by the names of these. */
-const combinations = new WeakMap<object, Map<string, RepeatedStatement>>();
+/** Selections as one statement. */
+interface Combination {
+  readonly statement: RepeatedStatement;
+  /** Of each parameter the place of a selection whose keys it is. */
+  readonly parameters: readonly number[];
+}
+
+/** Joined statements by what their selections are made together under, by the names of these and whose keys each goes by. */
+const combinations = new WeakMap<object, Map<string, Combination>>();
 const asked = new WeakMap<Database, Asked[]>();
 
 /**
@@ -61,10 +73,15 @@ function runAll(database: Database, all: readonly Asked[]): void {
   for (const group of groupsOf(all)) {
     // In a certain order, so that the same selections are the same combination.
     group.sort((one, other) => (one.selection.alone.name < other.selection.alone.name ? -1 : 1));
-    const statement = group.length > 1 ? combinationOf(group) : undefined;
-    if (statement) void runJoined(database, statement, group);
+    const combination = isWorthIt(group) ? combinationOf(group) : undefined;
+    if (combination) void runJoined(database, combination, group);
     else for (const one of group) runAlone(database, one);
   }
+}
+
+/** By columns one selection of few rows costs more than row by row, and one of many less. */
+function isWorthIt(group: readonly Asked[]): boolean {
+  return group.length > 1 || (group[0]?.keys.length ?? 0) >= MANY_KEYS;
 }
 
 /** Those that one statement may be made of. */
@@ -79,7 +96,7 @@ function groupsOf(all: readonly Asked[]): Asked[][] {
 }
 
 function mayJoin(one: JoinableSelection, other: JoinableSelection): boolean {
-  if (one.together === null || one.asJson === null || other.asJson === null) return false;
+  if (one.together === null || one.byColumns === null || other.byColumns === null) return false;
   return one.together === other.together && one.schema === other.schema;
 }
 
@@ -89,15 +106,17 @@ function runAlone(database: Database, { selection, keys, resolve, reject }: Aske
 
 async function runJoined(
   database: Database,
-  statement: RepeatedStatement,
+  { statement, parameters }: Combination,
   group: readonly Asked[],
 ): Promise<void> {
   try {
-    const [answer] = await database.query<Record<string, SelectedRows>>(
+    const [answer] = await database.query<Record<string, ColumnValues>>(
       statement,
-      group.map(({ keys }) => keys),
+      parameters.map((place) => group[place]?.keys),
     );
-    group.forEach(({ resolve }, place) => resolve(answer?.[`rows${place}`] ?? []));
+    group.forEach(({ selection, resolve }, place) => {
+      resolve(rowsOf(selection.names, answer?.[`rows${place}`] ?? []));
+    });
   } catch (error) {
     const isLate = (error as { readonly code?: unknown }).code === CANCELLED;
     for (const one of group) {
@@ -107,20 +126,27 @@ async function runJoined(
   }
 }
 
-function combinationOf(group: readonly Asked[]): RepeatedStatement | undefined {
+function combinationOf(group: readonly Asked[]): Combination | undefined {
   const together = group[0]?.selection.together;
-  if (!together) return undefined;
-  const known = combinations.get(together) ?? new Map<string, RepeatedStatement>();
+  if (!together || group.some(({ selection }) => selection.byColumns === null)) return undefined;
+  const known = combinations.get(together) ?? new Map<string, Combination>();
   combinations.set(together, known);
-  const name = group.map(({ selection }) => selection.alone.name).join(" ");
-  let statement = known.get(name);
-  if (!statement && known.size < MAXIMUM_COMBINATIONS) {
-    const parts = group.map(
-      ({ selection }, place) =>
-        `(${selection.asJson?.replace("$1", `$${place + 1}`)}) as rows${place}`,
-    );
-    statement = repeated(`select ${parts.join(", ")}`);
-    known.set(name, statement);
+  const sharing = group.map((one) => group.findIndex((other) => haveSameKeys(one, other)));
+  const name = group.map(({ selection }, at) => `${selection.alone.name}/${sharing[at]}`).join(" ");
+  let combination = known.get(name);
+  if (!combination && known.size < MAXIMUM_COMBINATIONS) {
+    const parameters = [...new Set(sharing)];
+    const parts = group.map(({ selection }, place) => {
+      const parameter = `$${parameters.indexOf(sharing[place] as number) + 1}`;
+      return `(${selection.byColumns?.replace("$1", parameter)}) as rows${place}`;
+    });
+    combination = { statement: repeated(`select ${parts.join(", ")}`), parameters };
+    known.set(name, combination);
   }
-  return statement;
+  return combination;
+}
+
+/** Whether one parameter serves both: most of what is asked together goes by the same list. */
+function haveSameKeys(one: Asked, other: Asked): boolean {
+  return one.keys === other.keys && one.selection.keyType === other.selection.keyType;
 }

@@ -5,6 +5,7 @@ import { repeated } from "../database/repeated-statement.js";
 import type { Columns } from "./column-rights.js";
 import { selectJoined } from "./joined-selections.js";
 import { relationSchema, type Relation } from "./relation.js";
+import { MAXIMUM_COLUMNS, queryByColumns } from "./rows-by-columns.js";
 
 /** Finds the rows of some keys. */
 export type Selection = (
@@ -40,14 +41,18 @@ export function selectByKeys(
     return sql`select ${sql.join(selected, sql`, `)} from ${relation} where ${key} = any(${sql.placeholder("keys")})${ordered}`;
   };
   const textOf = (query: SQL) => dialect.sqlToQuery(query).sql;
-  const isJoinable = is(relation, PgTable) && Object.values(columns).every(isSameInJson);
+  const names = Object.keys(columns);
+  const isJoinable =
+    is(relation, PgTable) &&
+    names.length <= MAXIMUM_COLUMNS &&
+    Object.values(columns).every(isSameInJson);
   const statement = {
     together,
     schema: relationSchema(relation),
     alone: repeated(textOf(selecting((column) => sql`${column}`))),
-    asJson: isJoinable
-      ? textOf(sql`select coalesce(json_agg(found), '[]') from (${selecting(inJson)}) as found`)
-      : null,
+    byColumns: isJoinable ? textOf(queryByColumns(selecting(inJson), names)) : null,
+    names,
+    keyType: key.getSQLType(),
   };
   const decoded = Object.entries(columns).filter(
     ([, column]) => column.mapFromDriverValue !== Column.prototype.mapFromDriverValue,

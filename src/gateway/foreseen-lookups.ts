@@ -182,7 +182,7 @@ function begin(
   persons: readonly string[],
   context: RequestContext,
 ): void {
-  const keys = new Keys(persons);
+  const keys = context.listed(persons);
   lookUpOpen(plan, context, (by) => (by === "person" ? keys : NONE));
   if (plan.some((lookup) => needsConsent(lookup, context))) void context.consents.ahead(keys);
 }

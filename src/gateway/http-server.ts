@@ -254,11 +254,20 @@ async function answer<Context extends OperationContext>(
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.statusCode = result.status ?? 200;
   if (result.body.kind === "complete") {
-    response.end(result.body.string);
+    response.end(lineOf(result.body.string));
     return;
   }
   for await (const chunk of result.body.asyncIterator) response.write(chunk);
   response.end();
+}
+
+/** A line of text as bytes: to count them, to put headers before the text, and to send it would each copy a long one. */
+function lineOf(text: string): Buffer {
+  const length = Buffer.byteLength(text);
+  const line = Buffer.allocUnsafe(length + 1);
+  line.write(text);
+  line[length] = 10;
+  return line;
 }
 
 /** Refuses what was refused before, for the same reasons; on record by itself, like the first time. */

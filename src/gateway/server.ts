@@ -62,6 +62,8 @@ export function createServer<Context extends OperationContext>(
       auditing(served.recorder, authorizer),
     ],
     formatError: maskError,
+    // Without a line's end, to add which would copy the text; whoever sends it ends the line.
+    stringifyResult: (result) => JSON.stringify(result),
     logger: silentLogger,
     // It would stop before the requests under way have ended, and send the process its signal again.
     stopOnTerminationSignals: false,

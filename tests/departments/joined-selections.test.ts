@@ -72,10 +72,10 @@ eachDatabase((_name, open) => {
       insert into joined.other values ('k0', 'other')`);
   });
 
-  async function told<T>(work: () => Promise<T>): Promise<[T, number]> {
-    let count = 0;
-    const stop = database.onStatement(() => (count += 1));
-    return [await work().finally(stop), count];
+  async function told<T>(work: () => Promise<T>): Promise<[T, string[]]> {
+    const statements: string[] = [];
+    const stop = database.onStatement((sql) => statements.push(sql));
+    return [await work().finally(stop), statements];
   }
 
   test("selections of one tick are one statement, and say what they say alone", async () => {
@@ -90,10 +90,49 @@ eachDatabase((_name, open) => {
         );
         expect(joined).toEqual(alone);
         expect(joined).toHaveLength(given.length);
-        expect([beside, statements]).toEqual([[{ key: "k0", body: "other" }], 1]);
+        expect([beside, statements.length]).toEqual([[{ key: "k0", body: "other" }], 1]);
       }),
       { numRuns: 40 },
     );
+  });
+
+  test("selections by one list of keys share its parameter, and by two lists do not", async () => {
+    await database.query("truncate joined.sample");
+    await database.drizzle.insert(sample).values([{ key: "k0" }, { key: "k1" }]);
+    const keys = ["k0", "k1"];
+    const keysOf = (found: readonly Record<string, unknown>[]) => found.map(({ key }) => key);
+    for (const [ofOthers, parameters] of [
+      [keys, 1],
+      [["k0"], 2],
+      [["k1"], 2],
+    ] as const) {
+      const [[found, beside], statements] = await told(() =>
+        Promise.all([samples(database, keys), others(database, ofOthers)]),
+      );
+      expect(keysOf(found)).toEqual(keys);
+      expect(keysOf(beside)).toEqual(ofOthers.filter((key) => key === "k0"));
+      expect(statements).toHaveLength(1);
+      expect(new Set(statements[0]?.match(/\$\d+/g)).size).toBe(parameters);
+    }
+  });
+
+  test("rows of many keys by themselves -> the same rows, in their order", async () => {
+    await database.query("truncate joined.sample");
+    const given = Array.from({ length: 200 }, (_, place) => ({
+      key: `k${String(place).padStart(3, "0")}`,
+      amount: place % 3 === 0 ? null : `${place}.50`,
+      machinery: place % 2 === 0 ? ['"plough"', "犁"] : null,
+    }));
+    await database.drizzle.insert(sample).values(given.toReversed());
+    const [found] = await told(() => samples(database, given.map(({ key }) => key).toReversed()));
+    expect(found).toMatchObject(given);
+    const [none] = await told(() =>
+      samples(
+        database,
+        given.map(({ key }) => `not ${key}`),
+      ),
+    );
+    expect(none).toEqual([]);
   });
 
   test("a table that is gone fails by itself", async () => {

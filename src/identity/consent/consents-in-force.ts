@@ -3,9 +3,12 @@ import { repeated } from "../../database/repeated-statement.js";
 import type { PersonKey } from "../../sealing/person-keys.js";
 import type { ConsentVersion } from "./consent-versions.js";
 
-/** Of the persons $1 those with a consent that covers the duty $2 and is in force on the day $3; the latest version counts. */
+/**
+ * Of the persons $1 those with a consent that covers the duty $2 and is in force on the day $3, as often as they
+ * have one, as one JSON array; the latest version counts.
+ */
 const CONSENTING = repeated(`
-  select distinct given.person from consent.consent as given
+  select json_agg(given.person) as persons from consent.consent as given
    where given.person = any($1) and given.duties @> array[$2::text] and given.state = 'GIVEN'
      and given.valid_from <= $3 and (given.valid_to is null or given.valid_to >= $3)
      and not exists (
@@ -23,8 +26,12 @@ export async function consentsInForce(
   duty: string,
   date: string,
 ): Promise<boolean[]> {
-  const rows = await database.query<{ person: PersonKey }>(CONSENTING, [persons, duty, date]);
-  const consenting = new Set(rows.map(({ person }) => person));
+  const [answer] = await database.query<{ persons: PersonKey[] | null }>(CONSENTING, [
+    persons,
+    duty,
+    date,
+  ]);
+  const consenting = new Set(answer?.persons);
   return persons.map((person) => consenting.has(person));
 }
 

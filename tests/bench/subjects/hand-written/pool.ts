@@ -1,6 +1,6 @@
 import pg from "pg";
 
-/** Connections, as many as the hub's pool has for the same work. */
+/** Connections, as many as the hub's pool has for the same work, and kept as long. */
 const CONNECTIONS = 10;
 
 /** Types read as the hub answers them: dates and decimals as printed, times in ISO 8601. */
@@ -19,7 +19,7 @@ export function openPool(): pg.Pool {
   return new pg.Pool({
     connectionString: process.env["DATABASE_URL"],
     max: CONNECTIONS,
-    idleTimeoutMillis: 10_000,
+    idleTimeoutMillis: 600_000,
     options: "-c timezone=Asia/Shanghai",
     types: { getTypeParser: ((oid: number) => PARSERS.get(oid) ?? asPrinted) as never },
   });
