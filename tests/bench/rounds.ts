@@ -28,7 +28,7 @@ export async function rounds(
   }
   const measured = new Map<Contestant, Measurement[]>(contestants.map((one) => [one, []]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const one of round % 2 === 0 ? contestants : contestants.toReversed()) {
+    for (const one of turned(contestants, round)) {
       await waitForQuiet(quiet);
       const result = await measure(one.subject, one.workload, connections, seconds, databaseUrl);
       measured.get(one)?.push(result);
@@ -37,6 +37,16 @@ export async function rounds(
   }
   if (profile !== undefined) await profiles(profile, title, contestants, connections, seconds);
   return [...measured].map(([{ name }, results]) => ({ subject: name, rounds: results }));
+}
+
+/**
+ * From one contestant further on in each round, and backwards in every other: each comes after either of its
+ * neighbours, some of which leave a machine on which nothing is tidied up yet.
+ */
+function turned(contestants: readonly Contestant[], round: number): Contestant[] {
+  const first = round % contestants.length;
+  const order = [...contestants.slice(first), ...contestants.slice(0, first)];
+  return round % 2 === 0 ? order : order.toReversed();
 }
 
 /** After the rounds, for a profile slows what it watches. */
