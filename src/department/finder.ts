@@ -20,7 +20,7 @@ export class Finder<Found> {
   find(key: string): Found | Promise<Found> {
     const number = this.numbers.of(key);
     let known = this.known[number];
-    if (known === undefined) known = this.ask(new Keys([key]), [number]);
+    if (known === undefined) known = this.ask(new Keys([key]));
     if (!(known instanceof Promise)) return answerOf(known);
     const answer = known.then(() => answerOf(this.known[number] as Found | Error));
     answer.catch(unheard);
@@ -35,24 +35,22 @@ export class Finder<Found> {
 
   /** Looks for all of them together; fulfils once each is known, be it as a failure. Undefined where all are. */
   findAhead(keys: Keys): Promise<unknown> | undefined {
+    if (keys.list.length === 0) return undefined;
     const numbers = keys.numbersAmong(this.numbers);
-    if (numbers.length === 0) return undefined;
+    const missing = keys.list.filter(
+      (_, place) => this.known[numbers[place] as number] === undefined,
+    );
     // A list of which nothing is known goes on as it is: many kinds are looked up by the same.
-    if (numbers.every((number) => this.known[number] === undefined)) return this.ask(keys, numbers);
-    const asked = numbers.filter((number) => this.known[number] === undefined);
+    if (missing.length === keys.list.length) return this.ask(keys);
     const underWay = new Set(
       numbers.map((number) => this.known[number]).filter((known) => known instanceof Promise),
     );
-    if (asked.length > 0) {
-      const missing = keys.list.filter(
-        (_, place) => this.known[numbers[place] as number] === undefined,
-      );
-      underWay.add(this.ask(new Keys(missing), asked));
-    }
+    if (missing.length > 0) underWay.add(this.ask(new Keys(missing)));
     return underWay.size > 0 ? Promise.all(underWay) : undefined;
   }
 
-  private ask(keys: Keys, numbers: readonly number[]): Promise<void> {
+  private ask(keys: Keys): Promise<void> {
+    const numbers = keys.numbersAmong(this.numbers);
     const found = this.gathering.load(keys).then((answers) => {
       numbers.forEach((number, place) => (this.known[number] = answers[place]));
     });

@@ -1,6 +1,6 @@
 import type { Database } from "../database/database.js";
 import { repeated, type RepeatedStatement } from "../database/repeated-statement.js";
-import { rowsOf, type ColumnValues, type SelectedRows } from "./rows-by-columns.js";
+import type { ColumnValues, RowsByColumns, SelectedRows } from "./rows-by-columns.js";
 
 /** A statement that selects by one parameter, and may share a round trip with others of its schema. */
 export interface JoinableSelection {
@@ -11,9 +11,7 @@ export interface JoinableSelection {
   /** It by itself, with `$1`. */
   readonly alone: RepeatedStatement;
   /** A scalar query of the same rows by columns, with `$1`; null where JSON would not say the same. */
-  readonly byColumns: string | null;
-  /** The names of the columns, in their order. */
-  readonly names: readonly string[];
+  readonly byColumns: { readonly text: string; readonly rows: RowsByColumns } | null;
   /** PostgreSQL's type of the key. */
   readonly keyType: string;
 }
@@ -39,6 +37,8 @@ interface Combination {
   readonly statement: RepeatedStatement;
   /** Of each parameter the place of a selection whose keys it is. */
   readonly parameters: readonly number[];
+  /** What makes each selection's rows. */
+  readonly rows: readonly RowsByColumns[];
 }
 
 /** Joined statements by what their selections are made together under, by the names of these and whose keys each goes by. */
@@ -106,7 +106,7 @@ function runAlone(database: Database, { selection, keys, resolve, reject }: Aske
 
 async function runJoined(
   database: Database,
-  { statement, parameters }: Combination,
+  { statement, parameters, rows }: Combination,
   group: readonly Asked[],
 ): Promise<void> {
   try {
@@ -114,8 +114,8 @@ async function runJoined(
       statement,
       parameters.map((place) => group[place]?.keys),
     );
-    group.forEach(({ selection, resolve }, place) => {
-      resolve(rowsOf(selection.names, answer?.[`rows${place}`] ?? []));
+    rows.forEach((one, place) => {
+      group[place]?.resolve(one.rowsOf(answer?.[`rows${place}`] ?? []));
     });
   } catch (error) {
     const isLate = (error as { readonly code?: unknown }).code === CANCELLED;
@@ -128,7 +128,8 @@ async function runJoined(
 
 function combinationOf(group: readonly Asked[]): Combination | undefined {
   const together = group[0]?.selection.together;
-  if (!together || group.some(({ selection }) => selection.byColumns === null)) return undefined;
+  const forms = group.flatMap(({ selection }) => selection.byColumns ?? []);
+  if (!together || forms.length < group.length) return undefined;
   const known = combinations.get(together) ?? new Map<string, Combination>();
   combinations.set(together, known);
   const sharing = group.map((one) => group.findIndex((other) => haveSameKeys(one, other)));
@@ -136,11 +137,12 @@ function combinationOf(group: readonly Asked[]): Combination | undefined {
   let combination = known.get(name);
   if (!combination && known.size < MAXIMUM_COMBINATIONS) {
     const parameters = [...new Set(sharing)];
-    const parts = group.map(({ selection }, place) => {
+    const parts = forms.map(({ text }, place) => {
       const parameter = `$${parameters.indexOf(sharing[place] as number) + 1}`;
-      return `(${selection.byColumns?.replace("$1", parameter)}) as rows${place}`;
+      return `(${text.replace("$1", parameter)}) as rows${place}`;
     });
-    combination = { statement: repeated(`select ${parts.join(", ")}`), parameters };
+    const statement = repeated(`select ${parts.join(", ")}`);
+    combination = { statement, parameters, rows: forms.map(({ rows }) => rows) };
     known.set(name, combination);
   }
   return combination;

@@ -5,7 +5,7 @@ import { repeated } from "../database/repeated-statement.js";
 import type { Columns } from "./column-rights.js";
 import { selectJoined } from "./joined-selections.js";
 import { relationSchema, type Relation } from "./relation.js";
-import { MAXIMUM_COLUMNS, queryByColumns } from "./rows-by-columns.js";
+import { MAXIMUM_COLUMNS, RowsByColumns } from "./rows-by-columns.js";
 
 /** Finds the rows of some keys. */
 export type Selection = (
@@ -42,6 +42,7 @@ export function selectByKeys(
   };
   const textOf = (query: SQL) => dialect.sqlToQuery(query).sql;
   const names = Object.keys(columns);
+  const rows = new RowsByColumns(names);
   const isJoinable =
     is(relation, PgTable) &&
     names.length <= MAXIMUM_COLUMNS &&
@@ -50,8 +51,7 @@ export function selectByKeys(
     together,
     schema: relationSchema(relation),
     alone: repeated(textOf(selecting((column) => sql`${column}`))),
-    byColumns: isJoinable ? textOf(queryByColumns(selecting(inJson), names)) : null,
-    names,
+    byColumns: isJoinable ? { text: textOf(rows.queryOf(selecting(inJson))), rows } : null,
     keyType: key.getSQLType(),
   };
   const decoded = Object.entries(columns).filter(
