@@ -60,7 +60,8 @@ async function answeredWhole(
 ): Promise<string[]> {
   const body = JSON.stringify({ query: HOUSEHOLDS_QUERY, variables: { ids } });
   const ask: Ask = { path: "/graphql", headers, body };
-  const { text } = await once(url, ask);
+  const answer = await once(url, ask);
+  const text = answer.body.toString();
   const { data, errors = [] } = JSON.parse(text) as HouseholdsAnswer;
   if (!data) throw new Error(`the hub did not answer: ${text.slice(0, 400)}`);
   const failed = new Set(errors.map(({ path }) => path?.[1]));

@@ -86,7 +86,8 @@ async function dataOf(subject: Subject, workload: Workload, n: number): Promise<
 }
 
 async function answeredBy(subject: Subject, workload: Workload, n: number): Promise<string> {
-  const { status, text } = await once(subject.url, workload.asks(subject.language)(n));
+  const { status, body } = await once(subject.url, workload.asks(subject.language)(n));
+  const text = body.toString();
   const answer = JSON.parse(text) as { data?: unknown; errors?: unknown };
   const complete = workload.allowed ? answer.errors : !answer.errors && answer.data;
   if (status !== workload.expected.status || !complete) {

@@ -14,7 +14,7 @@ export interface Contestant {
 }
 
 /** Seconds of load before the first round, at most: what is compiled on the way is compiled then. */
-const WARM_UP = 3;
+const WARM_UP = 10;
 
 /** Warms up, then measures: every contestant once a round, in turning order. */
 export async function rounds(
@@ -24,7 +24,7 @@ export async function rounds(
   { rounds, seconds, databaseUrl, profile, quiet }: Options,
 ): Promise<Series[]> {
   for (const { subject, workload } of contestants) {
-    await loadOn(subject, workload, connections, Math.min(WARM_UP, seconds));
+    await loadOn(subject, workload, connections, WARM_UP);
   }
   const measured = new Map<Contestant, Measurement[]>(contestants.map((one) => [one, []]));
   for (let round = 0; round < rounds; round += 1) {
