@@ -129,12 +129,12 @@ async function handle<Context extends OperationContext>(
     return;
   }
   const arrived = performance.now();
-  let known: KnownCaller = {};
+  const known: KnownCaller = {};
   let caller: Caller;
   let body = "";
   try {
     caller = await options.identify(arrival, (more) => {
-      known = { ...known, ...more };
+      Object.assign(known, more);
       account.know(more);
     });
     account.know(caller);
@@ -240,7 +240,7 @@ async function answer<Context extends OperationContext>(
   }
   const context = options.contextFor(caller, randomUUID());
   const result = await options.apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { ...asked, headers: headersOf(received) },
+    httpGraphQLRequest: { headers: headersOf(received), ...asked },
     context: async () => context,
   });
   account.record({ audit: context.audit, ...context.recorded });

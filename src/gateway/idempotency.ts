@@ -29,7 +29,8 @@ export function idempotency(): ApolloServerPlugin<RequestContext> {
       let running = false;
       return {
         async responseForOperation({ operation, contextValue }) {
-          if (operation.operation !== "mutation") return null;
+          // There is none, whatever its type says, where the request names one that is not there.
+          if (operation?.operation !== "mutation") return null;
           if (key.length > LONGEST_KEY) return refusal(tooLong());
           const { duty, case: reference } = contextValue.caller;
           const { query, variables, operationName } = request;

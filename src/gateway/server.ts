@@ -1,7 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
-import type { GraphQLError } from "graphql";
 import type { GraphQLSchema } from "graphql";
 import type { OperationContext } from "../department/operation-context.js";
 import { OperationAuthorizer } from "../policy/authorize-operation.js";
@@ -9,8 +7,7 @@ import type { Policy } from "../policy/policy.js";
 import { VisibleSchemas } from "../policy/visible-schema.js";
 import type { AccessRecorder } from "./access-recorder.js";
 import { auditing } from "./audit-plugin.js";
-import { asksForSchema, executeWithIntrospection } from "./introspection.js";
-import type { Executor } from "./executor.js";
+import { executing, type Execution } from "./execution-plugin.js";
 import { authorization } from "./authorization-plugin.js";
 import { limitingCost } from "./limits/limits-plugin.js";
 import type { LimitsByDepartment } from "./limits/load-limits.js";
@@ -19,15 +16,13 @@ import { maskError } from "./mask-error.js";
 import { plainJsonStatus } from "./plain-json-status.js";
 
 /** What a server needs to answer for one schema. */
-export interface ServedSchema<Context extends OperationContext = OperationContext> {
+export interface ServedSchema<
+  Context extends OperationContext = OperationContext,
+> extends Execution {
   readonly schema: GraphQLSchema;
   readonly policy: Policy;
   /** What operations may cost. */
   readonly limits: LimitsByDepartment;
-  /** Runs what is authorized. */
-  readonly executor: Executor;
-  /** Is told of errors whose text the caller does not get, under the request's audit id. */
-  readonly onUnexpected: (error: unknown, audit: string) => void;
   /** Puts every answer on record before it leaves. */
   readonly recorder: AccessRecorder;
   /** What comes between an operation that is authorized and its running. */
@@ -46,7 +41,7 @@ export function createServer<Context extends OperationContext>(
   const authorizer = new OperationAuthorizer(policy, schema);
   const limits = new OperationLimits(served.limits, schema);
   return new ApolloServer<Context>({
-    gateway: gatewayOf(served, visible),
+    schema,
     introspection: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
@@ -59,6 +54,7 @@ export function createServer<Context extends OperationContext>(
       limitingCost(limits),
       plainJsonStatus(),
       ...(served.plugins ?? []),
+      executing(served, visible),
       auditing(served.recorder, authorizer),
     ],
     formatError: maskError,
@@ -68,51 +64,6 @@ export function createServer<Context extends OperationContext>(
     // It would stop before the requests under way have ended, and send the process its signal again.
     stopOnTerminationSignals: false,
   });
-}
-
-/** Apollo Server runs operations through its gateway interface, so that both ways of execution look alike to it. */
-function gatewayOf(
-  served: Omit<ServedSchema, "plugins">,
-  visible: VisibleSchemas,
-): GatewayInterface {
-  return {
-    onSchemaLoadOrUpdate(callback) {
-      callback({ apiSchema: served.schema, coreSupergraphSdl: "" });
-      return () => undefined;
-    },
-    async load() {
-      return {
-        executor: async (request) => {
-          const context = request.context as OperationContext;
-          const operation = {
-            document: request.document,
-            source: request.source,
-            operationName: request.operationName,
-            variables: request.request.variables ?? {},
-            context,
-          };
-          const result = asksForSchema(request.document)
-            ? await executeWithIntrospection(
-                operation,
-                visible.for(context.caller),
-                served.executor,
-              )
-            : await served.executor(operation);
-          for (const error of result.errors ?? []) reportUnexpected(served, context, error);
-          return result as never;
-        },
-      };
-    },
-    async stop() {},
-  };
-}
-
-function reportUnexpected(
-  served: Pick<ServedSchema, "onUnexpected">,
-  context: OperationContext,
-  error: GraphQLError,
-): void {
-  if (!error.extensions["code"]) served.onUnexpected(error.originalError ?? error, context.audit);
 }
 
 /** No request registers an operation: a hash stands for what an operator published, or for nothing. */

@@ -41,7 +41,7 @@ export async function authenticate(
   know: (known: Partial<Caller>) => void = () => undefined,
 ): Promise<Caller> {
   const { case: reference = null } = request;
-  know({ ...(request.duty ? { duty: request.duty } : {}), case: reference });
+  know({ case: reference, ...(request.duty ? { duty: request.duty } : {}) });
   const officialName = (name: string) => canonicalName(register, name) ?? name;
   const { token, scheme } = credentialsOf(request);
   const claims = await verifier.verify(token, presentedIn(request, scheme), (proven) =>

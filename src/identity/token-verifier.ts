@@ -93,7 +93,7 @@ export class TokenVerifier {
       const { cnf = null, iat: _issued, exp: _expires, ...claims } = await this.signed(token);
       await checkPossession(token, cnf, presented, used, this.now());
       know(claims);
-      const admitted = clients ? await clients.admit(claims) : { ...claims, kind: null };
+      const admitted = clients ? await clients.admit(claims) : { kind: null, ...claims };
       if (passedOn) checkPassable(cnf, claims, admitted);
       return admitted;
     } catch (error) {

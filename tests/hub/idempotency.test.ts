@@ -72,4 +72,18 @@ eachHub((hub) => {
     expect(refused.errors[0]?.extensions["code"]).toBe("BAD_USER_INPUT");
     expect((await record("e", "2026-01-01")).data.recordConsent.id).toMatch(/^C-/);
   });
+
+  test("a key, and a name that is no operation's -> what is wrong with the name", async () => {
+    const { status, errors } = await post(
+      `${hub().url}/graphql`,
+      {
+        authorization: `Bearer ${await hub().token()}`,
+        "hub-duty": "1.2",
+        "hub-case": "TEST-1",
+        "idempotency-key": "f",
+      },
+      { query: "query A { __typename }", operationName: "B" },
+    );
+    expect([status, errors[0]?.extensions["code"]]).toEqual([400, "OPERATION_RESOLUTION_FAILURE"]);
+  });
 });

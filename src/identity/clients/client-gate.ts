@@ -32,7 +32,7 @@ export class ClientGate {
     const client = await states.stateOf(claims.sub);
     if (!client) {
       if (requireRegistered) throw refused(`client ${claims.sub} is not registered`);
-      return { ...claims, kind: null };
+      return { kind: null, ...claims };
     }
     if (client.state !== "active") throw refused(`client ${client.id} is suspended`);
     if (!isSameBody(register, claims.department, client.department)) {
@@ -42,7 +42,7 @@ export class ClientGate {
     if (narrowed.jurisdiction.length === 0) {
       throw refused(`client ${client.id} is registered for none of the token's divisions`);
     }
-    return { ...narrowed, kind: client.kind };
+    return { kind: client.kind, ...narrowed };
   }
 }
 

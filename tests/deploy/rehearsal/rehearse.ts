@@ -107,7 +107,13 @@ function dropAll(name: string, server: string): void {
 
 /** Starts a service in the image as nobody, with what compose tells it and nothing else. */
 function start(image: string, { command, environment }: RehearsedService): ChildProcess {
-  const words = ["node", "--max-semi-space-size=128", "src/cli/hub.js", ...command];
+  const words = [
+    "node",
+    "--max-semi-space-size=128",
+    "--no-allocation-site-pretenuring",
+    "src/cli/hub.js",
+    ...command,
+  ];
   const [program = "", ...rest] = process.getuid?.() === 0 ? [...AS_NOBODY, ...words] : words;
   return spawn(program, rest, {
     cwd: image,
