@@ -80,15 +80,14 @@ export function listen<Context extends OperationContext>(
   const { publicUrl, proxies } = config;
   const refusals = new KnownRefusals();
   return openListener(config, (url) => (request, response) => {
-    const serve = async (account: RequestAccount) => {
+    void followRequest(options.telemetry, request, response, async (account) => {
       try {
         const arrival = arrivalOf(request, publicUrl ?? url, proxies);
         await handle(options, refusals, arrival, request, response, account);
       } catch (error) {
         fail(options, response, account, error);
       }
-    };
-    void followRequest(options.telemetry, request, response, serve);
+    });
   });
 }
 
@@ -195,7 +194,7 @@ async function recordRefusal(
   const { operation, codes } = refusal;
   account.record({ audit: id, operation, codes });
   try {
-    await recorder.record({ ...refusal, id, concerned: [], decision: "REFUSED" });
+    await recorder.record({ id, concerned: [], decision: "REFUSED", ...refusal });
     return id;
   } catch (failure) {
     if (!(failure instanceof HubError)) throw failure;
@@ -278,7 +277,7 @@ async function refuseAgain(
   { status, headers, errors, codes, operation, coordinates }: KnownRefusal,
   account: RequestAccount,
 ): Promise<void> {
-  const refusal = { ...access, operation, coordinates, codes };
+  const refusal = { operation, coordinates, codes, ...access };
   const audit = await recordRefusal(response, options, refusal, account);
   if (audit === null) return;
   const hub = { duty: access.caller.duty, policy: options.policyHash(), audit };

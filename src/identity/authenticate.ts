@@ -42,16 +42,15 @@ export async function authenticate(
 ): Promise<Caller> {
   const { case: reference = null } = request;
   know({ case: reference, ...(request.duty ? { duty: request.duty } : {}) });
-  const officialName = (name: string) => canonicalName(register, name) ?? name;
   const { token, scheme } = credentialsOf(request);
   const claims = await verifier.verify(token, presentedIn(request, scheme), (proven) =>
     know({
       client: proven.sub,
-      department: officialName(proven.department),
+      department: officialName(register, proven.department),
       operator: proven.operator ?? null,
     }),
   );
-  const department = officialName(claims.department);
+  const department = officialName(register, claims.department);
   const date = todayInShanghai(now);
   const duty = servedDuty(request, { department, duties: claims.duties, date }, register);
   return {
@@ -70,6 +69,11 @@ export async function authenticate(
       ...(reference ? { "hub-case": reference } : {}),
     },
   };
+}
+
+/** A department's name as the register has it; one that it does not have, as it is. */
+function officialName(register: Register, name: string): string {
+  return canonicalName(register, name) ?? name;
 }
 
 /** The duty that a request serves, once it is clear that its caller may act under it. */
