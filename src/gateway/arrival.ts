@@ -20,13 +20,16 @@ export interface Arrival {
   readonly certificate: string | undefined;
 }
 
+/** A path that stands for itself: nothing in it is to be decoded, left out or told apart. */
+const PLAIN_PATH = /^\/[a-z0-9-]*$/i;
+
 /** What a request brought, to a hub of this address behind these proxies. */
 export function arrivalOf(
   request: IncomingMessage,
   hub: string,
   proxies: TrustedProxies | undefined,
 ): Arrival {
-  const { pathname: path, search } = new URL(request.url ?? "/", "http://hub");
+  const { path, search } = partsOf(request.url ?? "/");
   return {
     headers: request.headers,
     method: (request.method ?? "").toUpperCase(),
@@ -36,4 +39,10 @@ export function arrivalOf(
     address: clientAddress(request, proxies),
     certificate: clientCertificate(request, proxies),
   };
+}
+
+function partsOf(url: string): Pick<Arrival, "path" | "search"> {
+  if (PLAIN_PATH.test(url)) return { path: url, search: "" };
+  const { pathname: path, search } = new URL(url, "http://hub");
+  return { path, search };
 }

@@ -19,7 +19,7 @@ import { followRequest } from "./follow-request.js";
 import { KnownRefusals, type KnownRefusal } from "./known-refusals.js";
 import { openListener, type ListeningPlace, type RunningServer } from "./http-listener.js";
 import { readBody } from "./request-body.js";
-import { refusalText } from "./refusal-errors.js";
+import { refusalBytes } from "./refusal-errors.js";
 import type { RequestRate } from "./request-rate.js";
 
 /** The largest request body, in bytes. */
@@ -247,7 +247,7 @@ async function answer<Context extends OperationContext>(
   if (always && result.status === 403) {
     const { coordinates, errors } = always;
     const headers = Object.fromEntries(result.headers);
-    const refusal = { status: 403, headers, errors: refusalText(errors), coordinates };
+    const refusal = { status: 403, headers, errors: refusalBytes(errors), coordinates };
     refusals.keep(caller, again, { ...refusal, operation, codes });
   }
   for (const [name, value] of result.headers) response.setHeader(name, value);
@@ -269,6 +269,8 @@ function lineOf(text: string): Buffer {
   return line;
 }
 
+const BEFORE_ERRORS = Buffer.from('{"errors":');
+
 /** Refuses what was refused before, for the same reasons; on record by itself, like the first time. */
 async function refuseAgain(
   response: ServerResponse,
@@ -281,9 +283,8 @@ async function refuseAgain(
   const audit = await recordRefusal(response, options, refusal, account);
   if (audit === null) return;
   const hub = { duty: access.caller.duty, policy: options.policyHash(), audit };
-  response
-    .writeHead(status, headers)
-    .end(`{"errors":${errors},"extensions":${JSON.stringify({ hub })}}\n`);
+  const rest = Buffer.from(`,"extensions":${JSON.stringify({ hub })}}\n`);
+  response.writeHead(status, headers).end(Buffer.concat([BEFORE_ERRORS, errors, rest]));
 }
 
 /** Headers as Apollo Server takes them. */

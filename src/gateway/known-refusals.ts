@@ -4,8 +4,8 @@ import type { Caller } from "../identity/caller.js";
 export interface KnownRefusal {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** Its errors as JSON. */
-  readonly errors: string;
+  /** Its errors as JSON in UTF-8: they are long, and would be counted and written anew each time. */
+  readonly errors: Buffer;
   readonly codes: readonly string[];
   /** For the record: the hash of the operation, and what it asked for. */
   readonly operation: string | null;

@@ -5,9 +5,9 @@ export function answeredErrors(refused: readonly GraphQLError[]): readonly Graph
   return refused.map(formatted);
 }
 
-/** The errors of a refusal as JSON. */
-export function refusalText(refused: readonly GraphQLError[]): string {
-  return JSON.stringify(answeredErrors(refused));
+/** The errors of a refusal as JSON in UTF-8. */
+export function refusalBytes(refused: readonly GraphQLError[]): Buffer {
+  return Buffer.from(JSON.stringify(answeredErrors(refused)));
 }
 
 function formatted(error: GraphQLError): GraphQLFormattedError {
