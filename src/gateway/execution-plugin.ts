@@ -26,28 +26,16 @@ export function executing<Context extends OperationContext>(
     async requestDidStart() {
       return {
         async responseForOperation(asked) {
-          const {
-            contextValue,
-            document,
-            source,
-            operation: named,
-            operationName,
-            request,
-          } = asked;
+          const { contextValue: context, document, source, operationName, request } = asked;
           // There is none, whatever its type says, where the request names one that is not there: Apollo
           // Server says so.
-          if (!named) return null;
-          const operation = {
-            document,
-            source,
-            operationName,
-            variables: request.variables ?? {},
-            context: contextValue,
-          };
+          if (!asked.operation) return null;
+          const variables = request.variables ?? {};
+          const operation = { document, source, operationName, variables, context };
           const result = await resultOf(execution, visible, operation);
           for (const error of result.errors ?? []) {
             if (!error.extensions["code"]) {
-              execution.onUnexpected(error.originalError ?? error, contextValue.audit);
+              execution.onUnexpected(error.originalError ?? error, context.audit);
             }
           }
           return responseOf(result);

@@ -93,7 +93,9 @@ export class TokenVerifier {
       const { cnf = null, iat: _issued, exp: _expires, ...claims } = await this.signed(token);
       await checkPossession(token, cnf, presented, used, this.now());
       know(claims);
-      const admitted = clients ? await clients.admit(claims) : { kind: null, ...claims };
+      const admitted = clients
+        ? await clients.admit(claims)
+        : Object.assign({}, claims, { kind: null });
       if (passedOn) checkPassable(cnf, claims, admitted);
       return admitted;
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from "graphql";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useCredentials } from "../shared/session.js";
 import { callerOf } from "./examples/examples-view.js";
 import { exampleQueries } from "./examples/example-queries.js";
@@ -21,7 +21,8 @@ export function useWorkbench(schema: GraphQLSchema) {
   const runs = useRuns();
   const write = useRef<HTMLDivElement>(null);
   const reference = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before anything can be clicked: a query that was run at once would lose its answer's tab.
+  useLayoutEffect(() => {
     if (asked !== "") setTab("why");
   }, [asked]);
   const open = (next: Tab) => {
