@@ -49,3 +49,8 @@ export class HubError extends GraphQLError {
     });
   }
 }
+
+/** The HTTP status that an error asks for; undefined for one that leaves it to the answer. */
+export function httpStatusOf({ extensions }: Pick<GraphQLError, "extensions">): number | undefined {
+  return (extensions["http"] as { readonly status?: number } | undefined)?.status;
+}

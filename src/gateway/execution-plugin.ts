@@ -1,10 +1,12 @@
-import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from "@apollo/server";
+import type { ApolloServerPlugin, GraphQLResponse } from "@apollo/server";
 import { GraphQLError, type ExecutionResult } from "graphql";
 import type { OperationContext } from "../department/operation-context.js";
+import { httpStatusOf } from "../errors.js";
 import type { VisibleSchemas } from "../policy/visible-schema.js";
 import type { AuthorizedOperation, Executor } from "./executor.js";
 import { asksForSchema, executeWithIntrospection } from "./introspection.js";
 import { maskError } from "./mask-error.js";
+import { singleResponse } from "./single-response.js";
 
 /** What runs operations, and who hears of what goes wrong. */
 export interface Execution {
@@ -68,19 +70,11 @@ function failureOf(error: unknown): GraphQLError {
   });
 }
 
-/** A result as it is answered: under the status that its errors ask for, in the words that callers may read. */
+/** A result as it is answered: under the status that the last error with one asks for, in the words that callers may read. */
 function responseOf({ data, errors, extensions }: ExecutionResult): GraphQLResponse {
-  const singleResult = { data, errors: errors?.map(told), extensions };
-  const status = errors && (askedStatus(errors) ?? (data === undefined ? 400 : undefined));
-  return { http: { status, headers: new HeaderMap() }, body: { kind: "single", singleResult } };
+  const asked = errors?.map(httpStatusOf).findLast((status) => status !== undefined);
+  const status = asked ?? (errors && data === undefined ? 400 : undefined);
+  return singleResponse({ data, errors: errors?.map(told), extensions }, status);
 }
 
 const told = (error: GraphQLError) => maskError(error.toJSON());
-
-/** The HTTP status that the last error with one asks for. */
-function askedStatus(errors: readonly GraphQLError[]): number | undefined {
-  const asked = errors.map(
-    ({ extensions }) => extensions["http"] as { status?: number } | undefined,
-  );
-  return asked.findLast((http) => http?.status !== undefined)?.status;
-}

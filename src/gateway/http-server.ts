@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Config } from "../config.js";
 import type { OperationContext } from "../department/operation-context.js";
-import { HubError } from "../errors.js";
+import { HubError, httpStatusOf } from "../errors.js";
 import type { Caller } from "../identity/caller.js";
 import { challenges } from "../identity/challenges.js";
 import { Unauthenticated } from "../identity/unauthenticated.js";
@@ -328,8 +328,7 @@ function sendError(
 }
 
 function statusOf(error: HubError): number {
-  const http = error.extensions["http"] as { status?: number } | undefined;
-  return http?.status ?? 400;
+  return httpStatusOf(error) ?? 400;
 }
 
 const internal = () =>

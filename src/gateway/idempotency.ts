@@ -1,9 +1,11 @@
-import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from "@apollo/server";
+import type { ApolloServerPlugin, GraphQLResponse } from "@apollo/server";
 import { createHash } from "node:crypto";
 import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { RequestContext } from "../department/context.js";
-import { HubError } from "../errors.js";
+import { HubError, httpStatusOf } from "../errors.js";
 import { idempotentAnswer } from "../hub/tables.js";
+import { answeredErrors } from "./refusal-errors.js";
+import { singleResponse, type SingleResult } from "./single-response.js";
 
 /** Seconds after which a first request without an answer counts as dead, and the key may be used again. */
 const ABANDONED_AFTER = 60;
@@ -12,8 +14,6 @@ const ABANDONED_AFTER = 60;
 const KEPT = 24;
 
 const LONGEST_KEY = 255;
-
-type Answer = Extract<GraphQLResponse["body"], { kind: "single" }>["singleResult"];
 
 /**
  * Gives a mutation's answer once more to whoever sends the same `Idempotency-Key` and the same
@@ -38,7 +38,7 @@ export function idempotency(): ApolloServerPlugin<RequestContext> {
           try {
             const answer = await claim(contextValue, key, asked);
             running = answer === null;
-            return answer && responseOf(answer);
+            return answer && singleResponse(answer);
           } catch (error) {
             if (error instanceof HubError) return refusal(error);
             throw error;
@@ -48,7 +48,7 @@ export function idempotency(): ApolloServerPlugin<RequestContext> {
           if (!running || body.kind !== "single") return;
           const { data, errors } = body.singleResult;
           // What was done is told even where it cannot be kept: whoever has the answer does not ask again.
-          await keep(contextValue, key, { data, errors } as Answer).catch(unlessHeard);
+          await keep(contextValue, key, { data, errors } as SingleResult).catch(unlessHeard);
         },
       };
     },
@@ -56,7 +56,11 @@ export function idempotency(): ApolloServerPlugin<RequestContext> {
 }
 
 /** Null where this request is the first; otherwise the first one's answer. */
-function claim(context: RequestContext, key: string, request: string): Promise<Answer | null> {
+function claim(
+  context: RequestContext,
+  key: string,
+  request: string,
+): Promise<SingleResult | null> {
   const { client } = context.caller;
   const mine = { client, key, request };
   return context.askHub(async ({ drizzle }) => {
@@ -79,12 +83,12 @@ function claim(context: RequestContext, key: string, request: string): Promise<A
     if (first.answer === null) throw conflict("the first request with this key still runs");
     return JSON.parse(
       context.resources.sealing.open(first.answer, answerTo(client, key)),
-    ) as Answer;
+    ) as SingleResult;
   });
 }
 
 /** An answer without data changed nothing: the key is free again. */
-async function keep(context: RequestContext, key: string, answer: Answer): Promise<void> {
+async function keep(context: RequestContext, key: string, answer: SingleResult): Promise<void> {
   const { client } = context.caller;
   const { sealing } = context.resources;
   await context.askHub(({ drizzle }) =>
@@ -105,15 +109,8 @@ const named = (client: string, key: string) =>
 const olderThan = (seconds: number) =>
   lt(idempotentAnswer.startedAt, sql`now() - make_interval(secs => ${seconds})`);
 
-function responseOf(singleResult: Answer, status?: number): GraphQLResponse {
-  const http = { headers: new HeaderMap(), status };
-  return { http, body: { kind: "single", singleResult } };
-}
-
 function refusal(error: HubError): GraphQLResponse {
-  const { http, ...extensions } = error.extensions;
-  const { status = 400 } = (http ?? {}) as { readonly status?: number };
-  return responseOf({ errors: [{ message: error.message, extensions }] }, status);
+  return singleResponse({ errors: answeredErrors([error]) }, httpStatusOf(error) ?? 400);
 }
 
 /** A source's failure is in the log already. */

@@ -13,7 +13,7 @@ export interface Contestant {
   readonly workload: Workload;
 }
 
-/** Seconds of load before the first round, at most: what is compiled on the way is compiled then. */
+/** Seconds of load before the first round: what is compiled on the way is compiled then. */
 const WARM_UP = 10;
 
 /** Warms up, then measures: every contestant once a round, in turning order. */

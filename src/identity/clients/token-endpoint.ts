@@ -1,5 +1,5 @@
 import type { JWK } from "jose";
-import { HubError, type HubErrorCode } from "../../errors.js";
+import { HubError, httpStatusOf, type HubErrorCode } from "../../errors.js";
 import { findDuty, isAssigned, type Register } from "../../policy/register/register.js";
 import type { TokenExpectations } from "../token-verifier.js";
 import { signAccessToken } from "./access-token.js";
@@ -182,11 +182,12 @@ function refusal(
 }
 
 /** The answer to a token request where the hub cannot do its part now. */
-export function tokensUnavailable({ code, message, extensions }: HubError): TokenAnswer {
+export function tokensUnavailable(error: HubError): TokenAnswer {
+  const { code, message, extensions } = error;
   const { retryAfter } = extensions as { readonly retryAfter?: number };
   const later: Record<string, string> =
     retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
   const content = { error: "temporarily_unavailable", error_description: message };
-  const { status = 503 } = (extensions["http"] ?? {}) as { readonly status?: number };
+  const status = httpStatusOf(error) ?? 503;
   return { ...jsonAnswer(status, { ...NOT_STORED, ...later }, content), error: code };
 }

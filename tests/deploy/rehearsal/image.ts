@@ -1,12 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { cp, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { DockerfileParser, type Copy } from "dockerfile-ast";
+import { DockerfileParser, type Copy, type Dockerfile } from "dockerfile-ast";
 
 /** What docker/Dockerfile copies from the project: each source with the place it goes to. */
 export async function copiedInto(root: string): Promise<{ from: string; to: string }[]> {
-  const text = await readFile(join(root, "docker/Dockerfile"), "utf8");
-  const copies = DockerfileParser.parse(text).getCOPYs() as Copy[];
+  const copies = (await dockerfile(root)).getCOPYs() as Copy[];
   return copies
     .filter((copy) => copy.getFlags().length === 0)
     .flatMap((copy) => {
@@ -30,8 +29,18 @@ export async function makeImage(root: string, directory: string): Promise<void> 
       filter: (path) => !IGNORED.test(path),
     });
   }
-  const parsed = DockerfileParser.parse(await readFile(join(root, "docker/Dockerfile"), "utf8"));
+  const parsed = await dockerfile(root);
   const [install] = parsed.getInstructions().filter((one) => one.getKeyword() === "RUN");
   const script = install?.getArgumentsContent() ?? "";
   execFileSync("sh", ["-c", script], { cwd: directory, stdio: ["ignore", "ignore", "inherit"] });
+}
+
+/** The words that the image starts with, before a service's own. */
+export async function entrypointOf(root: string): Promise<string[]> {
+  const [entrypoint] = (await dockerfile(root)).getENTRYPOINTs();
+  return JSON.parse(entrypoint?.getArgumentsContent() ?? "[]") as string[];
+}
+
+async function dockerfile(root: string): Promise<Dockerfile> {
+  return DockerfileParser.parse(await readFile(join(root, "docker/Dockerfile"), "utf8"));
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { composeServices, type RehearsedService } from "./compose.js";
-import { makeImage } from "./image.js";
+import { entrypointOf, makeImage } from "./image.js";
 import { askAsSystem } from "./system.js";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -40,7 +40,8 @@ async function main(): Promise<void> {
     execFileSync("psql", ["-qX", "-c", `create database ${name}`, server]);
     await makeRoles(secrets, name, server);
     const services = await composeServices(ROOT, secrets);
-    const run = (service: RehearsedService) => start(image, service);
+    const entrypoint = await entrypointOf(ROOT);
+    const run = (service: RehearsedService) => start(image, entrypoint, service);
     const migration = service(services, "migrate");
     await ended(run({ ...migration, command: ownRoles(migration.command, name) }));
     await ended(run({ ...migration, command: ["seed", "--households", "120"] }));
@@ -106,14 +107,12 @@ function dropAll(name: string, server: string): void {
 }
 
 /** Starts a service in the image as nobody, with what compose tells it and nothing else. */
-function start(image: string, { command, environment }: RehearsedService): ChildProcess {
-  const words = [
-    "node",
-    "--max-semi-space-size=128",
-    "--no-allocation-site-pretenuring",
-    "src/cli/hub.js",
-    ...command,
-  ];
+function start(
+  image: string,
+  entrypoint: readonly string[],
+  { command, environment }: RehearsedService,
+): ChildProcess {
+  const words = [...entrypoint, ...command];
   const [program = "", ...rest] = process.getuid?.() === 0 ? [...AS_NOBODY, ...words] : words;
   return spawn(program, rest, {
     cwd: image,
